@@ -1,0 +1,146 @@
+"""The command line: commands, options, exit codes."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
+from typing import NoReturn
+
+from parsite import __version__
+from parsite.model.place import Halt, Mistakes, Problem
+from parsite.model.settings import Site
+from parsite.report import Report
+
+USAGE, DATA, FAILED, SETTINGS = 2, 65, 74, 78
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code.
+
+    0 the new site is live · 2 usage · 65 mistakes in the data or content · 74 reading or writing
+    failed · 75 another build holds the site · 78 mistakes in the settings or theme. Anything else
+    is an error of ours and ends in a traceback (1).
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    report = Report(_language(words), _program())
+    chosen = _parser(report).parse_args(words)
+    try:
+        return COMMANDS[chosen.command](chosen, report)
+    except Mistakes as mistakes:
+        tell = report.problems_for_machines if chosen.format == "json" else report.problems
+        tell(mistakes.problems)
+        return exit_code(mistakes.problems)
+    except Halt as halt:
+        report.halted(halt)
+        return halt.exit_code
+    except OSError as error:
+        report.halted(Halt("failed", FAILED, path=error.filename, detail=error.strerror))
+        return FAILED
+
+
+def exit_code(problems: Sequence[Problem]) -> int:
+    """Tell mistakes in the settings or the theme, which a webmaster mends, from an editor's."""
+    paths = [problem.place.path for problem in problems]
+    technical = all(p == "content/site.yaml" or p.startswith("themes/") for p in paths)
+    return SETTINGS if technical else DATA
+
+
+def _build(chosen: argparse.Namespace, report: Report) -> int:
+    from parsite import pipeline
+
+    site, start = _site(chosen), perf_counter()
+    outcome = pipeline.build(site)
+    report.built(outcome, site.out, perf_counter() - start)
+    return 0
+
+
+def _check(chosen: argparse.Namespace, report: Report) -> int:
+    from parsite import pipeline
+
+    pipeline.rehearse(_site(chosen))
+    if chosen.format == "json":
+        report.problems_for_machines(())
+    else:
+        report.say("done", "checked")
+    return 0
+
+
+def _serve(chosen: argparse.Namespace, report: Report) -> int:
+    from parsite.serve import serve
+
+    serve(_site(chosen), chosen.port, report)
+    return 0
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace, Report], int]] = {
+    "build": _build,
+    "check": _check,
+    "serve": _serve,
+}
+
+
+def _site(chosen: argparse.Namespace) -> Site:
+    """Find the site's folders; Halt where there is no site."""
+    root = Path(chosen.site or os.environ.get("PARSITE_SITE") or ".").absolute()
+    if not (root / "content").is_dir():
+        raise Halt("no-site", USAGE, folder=root)
+    return Site(root, Path(chosen.out).absolute() if chosen.out else root / "public")
+
+
+def _program() -> str:
+    """Say how the program was called: `build.py` names its own folder in the environment."""
+    return "python build.py" if "PARSITE_SITE" in os.environ else "parsite"
+
+
+def _language(words: Sequence[str]) -> str:
+    """Find `--lang` before anything is said, even that another word was wrong."""
+    wanted = [after for word, after in pairwise(words) if word == "--lang"]
+    wanted += [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
+    return "en" if wanted[-1:] == ["en"] else "vi"
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, with our words for what went wrong."""
+
+    def __init__(self, report: Report, **settings: object) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, **settings)  # type: ignore[arg-type]
+        self.report = report
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was wrong and leave."""
+        self.report.wrong_command(message)
+        sys.exit(USAGE)
+
+
+def _parser(report: Report) -> _Parser:
+    """Make the parser, its help in the report's language."""
+
+    def words(key: str) -> str:
+        return report.words("program", key)
+
+    parser = _Parser(
+        report,
+        prog=report.program,
+        usage=f"{report.program} [{'|'.join(COMMANDS)}] [--site DIR] [--lang vi|en] ...",
+        description=words("about"),
+        epilog="\n".join(f"  {name:<8} {words(name)}" for name in COMMANDS),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    options = parser.add_argument_group(words("options"))
+    options.add_argument(
+        "command", nargs="?", default="build", choices=COMMANDS, help=words("commands")
+    )
+    options.add_argument("--site", metavar="DIR", help=words("site"))
+    options.add_argument("--out", metavar="DIR", help=words("out"))
+    options.add_argument("--lang", choices=("vi", "en"), default="vi", help=words("lang"))
+    options.add_argument("--format", choices=("text", "json"), default="text", help=words("format"))
+    options.add_argument("--port", type=int, default=8000, help=words("port"))
+    options.add_argument("-h", "--help", action="help", help=words("help"))
+    version = f"parsite {__version__}"
+    options.add_argument("--version", action="version", version=version, help=words("version"))
+    return parser

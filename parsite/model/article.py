@@ -1,0 +1,97 @@
+"""What the editors write: articles and the parts placed in them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from parsite.model.day import Day
+from parsite.model.place import Place
+
+PARTS = {
+    "tóm tắt": "summary",
+    "bảng xếp hạng": "ranking",
+    "đầu cuối": "extremes",
+    "số liệu": "figures",
+    "ảnh": "photo",
+}
+"""The generated parts an article can place, by their Vietnamese words."""
+
+_DIRECTIVE = re.compile(r"\[\[\s*([^\[\]:]+?)\s*(?::\s*([^\[\]]*?)\s*)?\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A line of an article that places a generated part: `[[bảng xếp hạng: so]]`.
+
+    `block` is empty where the part is of all the year's blocks.
+    """
+
+    part: str
+    block: str
+    line: int
+
+    @classmethod
+    def parse(cls, line: str, number: int) -> "Directive | None":
+        """Read a line; None where it is not of the form of a directive."""
+        written = _DIRECTIVE.fullmatch(line.rstrip())
+        if not written:
+            return None
+        return cls(PARTS.get(written[1], written[1]), written[2] or "", number)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure the article tells beside the ranking, as text, and what it counts."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of the site's own `content/media/`."""
+
+    file: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    place: Place = field(compare=False, default=Place(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A Markdown file: a year's announcement, named by the year, or a page of the site's own.
+
+    `body_line` is the line of the file on which `body` begins; it names no fact of the article.
+    """
+
+    name: str
+    title: str
+    body: str
+    lead: str = ""
+    date: Day | None = None
+    figures: tuple[KeyFigure, ...] = ()
+    photo: Photo | None = None
+    body_line: int = field(compare=False, default=1)
+    place: Place = field(compare=False, default=Place(""))
+
+    @property
+    def year(self) -> int | None:
+        """The year announced; None for a page of the site's own."""
+        return int(self.name) if self.name.isdigit() else None
+
+    @property
+    def path(self) -> str:
+        """The file it is written in."""
+        return f"content/{self.name}.md"
+
+    def places(self, part: str, block: str = "") -> bool:
+        """Whether the body places a part, for a block or for all the year's blocks."""
+        return any(d.part == part and d.block in ("", block) for d in self.directives)
+
+    @property
+    def directives(self) -> Iterator[Directive]:
+        """Every directive of the body, with its line in the file."""
+        for number, line in enumerate(self.body.splitlines(), self.body_line):
+            if directive := Directive.parse(line, number):
+                yield directive

@@ -1,0 +1,40 @@
+"""Days, of which sometimes only the month was published."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
+_DAY_FIRST = re.compile(r"(?:(?P<day>\d{1,2})[/-])?(?P<month>\d{1,2})[/-](?P<year>\d{4})")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Day:
+    """A date; `day` is 0 where only its month is known."""
+
+    year: int
+    month: int
+    day: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> Self | None:
+        """Read `2018-03-08`, `8/3/2018`, `2023-03` or `3/2023`; None for anything else."""
+        written = _YEAR_FIRST.fullmatch(text) or _DAY_FIRST.fullmatch(text)
+        if not written:
+            return None
+        day = cls(int(written["year"]), int(written["month"]), int(written["day"] or 0))
+        return day if day._exists() else None
+
+    def _exists(self) -> bool:
+        try:
+            date(self.year, self.month, self.day or 1)
+        except ValueError:
+            return False
+        return True
+
+    @property
+    def iso(self) -> str:
+        """The date as ISO 8601 has it: `2018-03-08`, or `2023-03`."""
+        day = f"-{self.day:02}" if self.day else ""
+        return f"{self.year:04}-{self.month:02}{day}"

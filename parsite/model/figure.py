@@ -1,0 +1,55 @@
+"""Figures as people write them here: 85,60 and 85.60, 746.305, 84,58%."""
+
+import re
+from decimal import Decimal
+
+_PLAIN = re.compile(r"\d+")
+_ONE_MARK = re.compile(r"(\d+)[.,](\d+)")
+_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?")
+
+
+def readings(text: str) -> tuple[Decimal, ...]:
+    """List every way in which a text can be read as a figure of 0 or more.
+
+    None: it is not a figure. One: it is this figure. Two: nobody can tell which is meant, as with
+    `746.305`, which is 746305 to one reader and 746 and a fraction to another.
+    """
+    if _PLAIN.fullmatch(text):
+        return (Decimal(text),)
+    one_mark = _ONE_MARK.fullmatch(text)
+    as_fraction = (Decimal(f"{one_mark[1]}.{one_mark[2]}"),) if one_mark else ()
+    return as_fraction + _as_grouped(text)
+
+
+def _as_grouped(text: str) -> tuple[Decimal, ...]:
+    """Read the marks between groups of three digits as thousands, where that is possible."""
+    grouped = _GROUPED.fullmatch(text)
+    if not grouped or text[0] == "0":
+        return ()
+    thousands = grouped[1]
+    return (Decimal(text.replace(thousands, "").replace(",", ".")),)
+
+
+def whole(text: str) -> int | None:
+    """Read a count or a place such as `6` or `06`; None when it is anything else."""
+    return int(text) if re.fullmatch(r"\d{1,6}", text) else None
+
+
+_SIGNED = re.compile(r"([+\-−–])?\s*(\d{1,4})")
+_WORDED = re.compile(r"(tăng|giảm)\s+(\d{1,4})(?:\s+bậc)?", re.IGNORECASE)
+_KEPT = re.compile(r"giữ nguyên(?: (?:thứ hạng|vị trí))?|không đổi", re.IGNORECASE)
+
+
+def change(text: str) -> int | None:
+    """Read a change of places: `+6`, `-1`, `0`, `tăng 06 bậc`, `giữ nguyên`; rising is positive.
+
+    A bare number other than 0 says no direction, so it is not a change (None).
+    """
+    if _KEPT.fullmatch(text):
+        return 0
+    if worded := _WORDED.fullmatch(text):
+        return int(worded[2]) * (1 if worded[1].lower() == "tăng" else -1)
+    signed = _SIGNED.fullmatch(text)
+    if not signed or (signed[1] is None and int(signed[2]) != 0):
+        return None
+    return int(signed[2]) * (1 if signed[1] in {None, "+"} else -1)

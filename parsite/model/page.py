@@ -1,0 +1,97 @@
+"""Pages: an address, a template, and all that the template may read."""
+
+import json
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from parsite.model.day import Day
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A named value that pages are made from; the name is what staleness is told by."""
+
+    name: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file to make: `given` is everything its template can read, by variable name."""
+
+    path: str
+    template: str
+    given: Mapping[str, Input]
+
+    @property
+    def url(self) -> str:
+        """The page's address from the site's root."""
+        return url_of(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a page says of itself: where it is, its title, a sentence for who shares it.
+
+    `root` is the way from the page to the site's root: `../` for `2017/index.html`.
+    """
+
+    path: str
+    root: str
+    title: str
+    description: str = ""
+
+    @property
+    def url(self) -> str:
+        """The page's address from the site's root."""
+        return url_of(self.path)
+
+
+def url_of(path: str) -> str:
+    """Give the address of a file: `2017/` for `2017/index.html`, nothing for the home page."""
+    return path.removesuffix("index.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file published as it is: a stylesheet, a picture."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address from the site's root, the words that lead there, and the page's full title."""
+
+    url: str
+    text: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One announcement as a feed tells it; `date` is missing where only its month is known."""
+
+    url: str
+    title: str
+    summary: str
+    date: Day | None
+
+
+def facebook_link(url: str) -> str:
+    """Give the address that shares a page on Facebook, without any script."""
+    return f"https://www.facebook.com/sharer/sharer.php?u={quote(url, safe='')}"
+
+
+def zalo_link(url: str) -> str:
+    """Give the address that shares a page on Zalo, without any script.
+
+    The JSON is padded with spaces to a multiple of three bytes, so that its base64 has no `=`,
+    which Zalo would read as the end of the value.
+    """
+    wanted = json.dumps({"url": url}, ensure_ascii=False).encode()
+    padded = wanted + b" " * (-len(wanted) % 3)
+    return "https://button-share.zalo.me/share_external?d=" + quote(b64encode(padded), safe="")

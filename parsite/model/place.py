@@ -1,0 +1,54 @@
+"""Where a fact stands, and what is wrong there."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in one of the site's files.
+
+    `path` is relative to the site's folder with forward slashes; `line` and `column` count from 1,
+    columns in characters.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A mistake of the user's as a value: the place, a code, and the facts its message tells.
+
+    The words for a code live in `parsite/messages/`; `excerpt` is the line of the file as
+    it stands.
+    """
+
+    place: Place
+    code: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    excerpt: str = ""
+
+
+class Mistakes(Exception):
+    """All the problems of a run, raised once, at a gate."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problems")
+
+
+def problem(place: Place, code: str, **facts: object) -> Problem:
+    """Name a mistake, with its facts as text."""
+    return Problem(place, code, {name: str(value) for name, value in facts.items()})
+
+
+class Halt(Exception):
+    """A run cannot go on for what it met outside the site's files: a code and its facts."""
+
+    def __init__(self, code: str, exit_code: int, **facts: object) -> None:
+        self.code = code
+        self.exit_code = exit_code
+        self.facts = {name: str(value) for name, value in facts.items()}
+        super().__init__(code)

@@ -1,0 +1,120 @@
+"""What the engine makes of results: places, ties, changes, and tables of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from parsite.model.year import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One unit's place in one ranking.
+
+    `rank` counts from 1; None where it is not known or there is none. `is_last` holds also where
+    the number of places is not known. `change`: places risen (+) or fallen (-) since the year
+    compared with; None where that cannot be said. `score_change`: points, likewise.
+    `is_new`: the unit was not in that year's ranking, which is known in full.
+    """
+
+    unit: str
+    name: str
+    url: str
+    result: Result
+    rank: int | None = None
+    is_last: bool = False
+    is_tied: bool = False
+    change: int | None = None
+    score_change: Decimal | None = None
+    is_new: bool = False
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether anything is known of the unit's place."""
+        return self.rank is not None or self.is_last
+
+
+@dataclass(frozen=True, slots=True)
+class RankingHeading:
+    """Which ranking it is: of which block, in which year, looking back to which."""
+
+    year: int
+    block: str
+    name: str
+    compared_with: int
+
+    @property
+    def url(self) -> str:
+        """The address of the year's announcement, from the site's root."""
+        return f"{self.year}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """One block's standings in one year, best first, those without a place by score after.
+
+    `score_places` and `index_places` are the decimals that the table's figures share.
+    """
+
+    heading: RankingHeading
+    standings: tuple[Standing, ...]
+    partial: bool
+    assessed: int | None
+    grade_counts: Mapping[str, int]
+    note: str = ""
+
+    @property
+    def groups(self) -> tuple[tuple[Standing, ...], ...]:
+        """The standings with a known rank, those that share one together, best first."""
+        ranked = [s for s in self.standings if s.rank is not None]
+        return tuple(tuple(group) for _, group in groupby(ranked, key=lambda s: s.rank))
+
+    @property
+    def first(self) -> tuple[Standing, ...]:
+        """Those in first place."""
+        return tuple(s for s in self.standings if s.rank == 1)
+
+    @property
+    def last(self) -> tuple[Standing, ...]:
+        """Those in last place."""
+        return tuple(s for s in self.standings if s.is_last)
+
+    @property
+    def score_places(self) -> int:
+        """Decimals of the score written with the most."""
+        return _decimals(s.result.score for s in self.standings)
+
+    @property
+    def index_places(self) -> int:
+        """Decimals of the index written with the most."""
+        return _decimals(s.result.index for s in self.standings)
+
+    def has(self, *names: str) -> bool:
+        """Whether any standing or its result holds one of these: is there such a column?"""
+        return any(_holds(s, name) for s in self.standings for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A ranking and the paragraph that tells it."""
+
+    ranking: Ranking
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A unit's standing in one of the rankings it appears in."""
+
+    heading: RankingHeading
+    standing: Standing
+
+
+def _holds(standing: Standing, name: str) -> bool:
+    of = standing if hasattr(standing, name) else standing.result
+    return getattr(of, name) not in (None, "", False)
+
+
+def _decimals(figures: Iterable[Decimal | None]) -> int:
+    return max((-int(f.as_tuple().exponent) for f in figures if f is not None), default=0)

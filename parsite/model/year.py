@@ -1,0 +1,105 @@
+"""What a year's data file says, once it has been found sound."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+from typing import Literal
+
+from parsite.model.day import Day
+from parsite.model.place import Place
+
+Rank = int | Literal["last"] | None
+"""A place as stated: a number, the last of a number not known, or nothing."""
+
+
+class Status(Enum):
+    """What became of a unit in a year's assessment."""
+
+    RANKED = "ranked"
+    NOT_RANKED = "not-ranked"
+    NOT_ASSESSED = "not-assessed"
+    NOT_PUBLISHED = "not-published"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one unit got in one year, as the data file says; score, max and index as written."""
+
+    unit: str
+    score: Decimal | None = None
+    max: Decimal | None = None
+    index: Decimal | None = None
+    rank: Rank = None
+    previous_rank: int | None = None
+    change: int | None = None
+    grade: str = ""
+    status: Status = Status.RANKED
+    note: str = ""
+    place: Place = field(compare=False, default=Place(""))
+    places: Mapping[str, Place] = field(compare=False, default_factory=dict)
+
+    def at(self, name: str) -> Place:
+        """Give the place of one of its fields, or of the unit where the field is not written."""
+        return self.places.get(name, self.place)
+
+    @property
+    def measure(self) -> Decimal | None:
+        """The figure that ranks the unit: its index where one is written, else its score."""
+        return self.score if self.index is None else self.index
+
+
+@dataclass(frozen=True, slots=True)
+class BlockResults:
+    """One block's results in one year.
+
+    `partial`: only some units' figures were published, so places are only those stated.
+    `assessed`: the number of units assessed, where known. `grade_counts`: units per grade, as
+    published. `sound`: no problem was found in its rows.
+    """
+
+    block: str
+    name: str
+    results: tuple[Result, ...]
+    partial: bool = False
+    assessed: int | None = None
+    grade_counts: Mapping[str, int] = field(default_factory=dict)
+    note: str = ""
+    sound: bool = field(compare=False, default=True)
+    place: Place = field(compare=False, default=Place(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The paper that approved a year's figures."""
+
+    number: str
+    date: Day | None = None
+    signer: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the figures were published."""
+
+    name: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year assessed; `compared_with` is the year its changes look back to."""
+
+    year: int
+    blocks: tuple[BlockResults, ...]
+    compared_with: int
+    announced: Day | None = None
+    decision: Decision | None = None
+    source: Source | None = None
+    note: str = ""
+    place: Place = field(compare=False, default=Place(""))
+
+    def block(self, block: str) -> BlockResults | None:
+        """Give the results of a block, or None."""
+        return next((b for b in self.blocks if b.block == block), None)

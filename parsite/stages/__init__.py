@@ -1,0 +1,1 @@
+"""The verbs, in the order the recipe calls them; none knows another."""

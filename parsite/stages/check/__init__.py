@@ -1,0 +1,40 @@
+"""Checking: from what the files say to a dataset with nothing in doubt.
+
+To add a check of the whole dataset: write a function `(dataset) -> problems` and add it to CHECKS.
+"""
+
+from parsite.model.dataset import Dataset, Sources
+from parsite.model.place import Problem
+from parsite.stages.check.articles import articles
+from parsite.stages.check.content import CHECKS as OF_CONTENT
+from parsite.stages.check.figures import CHECKS as OF_FIGURES
+from parsite.stages.check.names import Directory
+from parsite.stages.check.settings import phrases, settings
+from parsite.stages.check.units import units
+from parsite.stages.check.years import Register, years
+
+CHECKS = (*OF_FIGURES, *OF_CONTENT)
+
+
+def dataset(sources: Sources, address: str = "") -> tuple[Dataset, tuple[Problem, ...]]:
+    """Make the dataset of what has been read; what is wrong is left out and told.
+
+    `address`, where given, is where the site will be found, instead of what its settings say.
+    """
+    of_site, wrong_site = settings(sources.settings, address)
+    wordings, wrong_wordings = phrases(sources.languages)
+    blocks, known_units, wrong_units = units(sources.units)
+    register = Register(blocks, Directory.of(known_units))
+    of_years, wrong_years = years(sources, register) if sources.units else ({}, ())
+    texts, wrong_texts = articles(sources.articles)
+    made = Dataset(
+        settings=of_site,
+        phrases=wordings,
+        blocks=blocks,
+        units=known_units,
+        years=of_years,
+        articles=texts,
+        assets=sources.assets,
+    )
+    unsound = wrong_site + wrong_wordings + wrong_units + wrong_years + wrong_texts
+    return made, unsound + tuple(p for check in CHECKS for p in check(made))

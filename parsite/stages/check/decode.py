@@ -1,0 +1,151 @@
+"""Nodes to values, as the table of fields says what each is."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from parsite.model.fields import Field, Kind, Shape
+from parsite.model.node import Keyed, Listing, Node, Scalar
+from parsite.model.place import Place, Problem, problem
+from parsite.stages.check.names import nearest
+from parsite.stages.check.scalars import READERS, Read
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A shape as filled in: the values given, by field name, and where each stands."""
+
+    place: Place
+    values: Mapping[str, Any] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    def get(self, name: str, otherwise: Any = None) -> Any:
+        """Give a field's value, or `otherwise` where it was left out."""
+        return self.values.get(name, otherwise)
+
+    def text(self, name: str) -> str:
+        """Give a text field's value, or nothing."""
+        return str(self.values.get(name, ""))
+
+    def at(self, name: str) -> Place:
+        """Give the place of a field, or of the whole where it was left out."""
+        return self.places.get(name, self.place)
+
+
+_TEXTUAL = {Kind.TEXT, Kind.ID, Kind.LINK}
+
+
+def fill(node: Node, shape: Shape) -> tuple[Filled, tuple[Problem, ...]]:
+    """Read a node by its shape; a field in which something is wrong counts as left out.
+
+    A text that is required and missing is told and given as nothing, so that the rest can go on.
+    """
+    if not isinstance(node, Keyed):
+        return Filled(node.place), (_wrong(node, "keyed"),)
+    values: dict[str, Any] = {f.name: "" for f in shape.fields if f.required and f.kind in _TEXTUAL}
+    places: dict[str, Place] = {}
+    problems: list[Problem] = []
+    for key, child in node:
+        known = shape.get(key.text)
+        if known is None:
+            problems.append(_unknown(key, shape))
+            continue
+        value, wrong = _value(child, known)
+        problems += wrong
+        places[key.text] = child.place
+        if value is not None:
+            values[key.text] = value
+    problems += _missing(node, shape)
+    return Filled(node.place, values, places), tuple(problems)
+
+
+def _unknown(key: Scalar, shape: Shape) -> Problem:
+    names = [f.name for f in shape.fields]
+    close = nearest(key.text, names)
+    known = ", ".join(names)
+    return problem(key.place, "unknown-key", name=key.text, nearest=close, known=known)
+
+
+def _missing(node: Keyed, shape: Shape) -> Iterator[Problem]:
+    for known in shape.fields:
+        child = node.get(known.name)
+        if known.required and (child is None or (isinstance(child, Scalar) and child.is_empty)):
+            yield problem(child.place if child else node.place, "missing-key", name=known.name)
+
+
+def _wrong(node: Node, expected: str) -> Problem:
+    return problem(node.place, f"not-{expected}")
+
+
+def _value(node: Node, known: Field) -> tuple[Any, tuple[Problem, ...]]:
+    """Read one field; None where it is blank or wrong."""
+    if isinstance(node, Scalar) and node.is_empty:
+        return None, ()
+    if reader := _NESTED.get(known.kind):
+        return reader(node, known)
+    if not isinstance(node, Scalar):
+        return None, (_wrong(node, "text"),)
+    return _scalar(node, known)
+
+
+def _scalar(node: Scalar, known: Field) -> Read:
+    return READERS[known.kind](node, known)
+
+
+def _record(node: Node, known: Field) -> Read:
+    assert known.of is not None
+    return fill(node, known.of)
+
+
+def _records(node: Node, known: Field) -> Read:
+    if not isinstance(node, Listing):
+        return None, (_wrong(node, "listing"),)
+    filled = [_record(item, known) for item in node.items]
+    return tuple(value for value, _ in filled), _joined(filled)
+
+
+def _records_by_id(node: Node, known: Field) -> Read:
+    if not isinstance(node, Keyed):
+        return None, (_wrong(node, "keyed"),)
+    ids = [READERS[Kind.ID](key, known) for key, _ in node]
+    filled = [_record(child, known) for _, child in node]
+    by_id = {
+        key.text: value
+        for (key, _), (name, _), (value, _) in zip(node, ids, filled, strict=True)
+        if name is not None
+    }
+    return by_id, _joined(ids) + _joined(filled)
+
+
+def _texts(node: Node, known: Field) -> Read:
+    if not isinstance(node, Listing):
+        return None, (_wrong(node, "listing"),)
+    scalars = [item for item in node.items if isinstance(item, Scalar)]
+    problems = tuple(_wrong(item, "text") for item in node.items if not isinstance(item, Scalar))
+    return tuple(READERS[Kind.TEXT](scalar, known)[0] for scalar in scalars), problems
+
+
+def _counts(node: Node, known: Field) -> Read:
+    if not isinstance(node, Keyed):
+        return None, (_wrong(node, "keyed"),)
+    read = [
+        (key.text, *READERS[Kind.COUNT](child, known))
+        if isinstance(child, Scalar)
+        else (key.text, None, (_wrong(child, "text"),))
+        for key, child in node
+    ]
+    counts = {key: value for key, value, _ in read if value is not None}
+    return counts, tuple(p for _, _, problems in read for p in problems)
+
+
+def _joined(read: list[Any]) -> tuple[Problem, ...]:
+    return tuple(p for _, problems in read for p in problems)
+
+
+_NESTED: Mapping[Kind, Callable[[Node, Field], Read]] = {
+    Kind.RECORD: _record,
+    Kind.RECORDS: _records,
+    Kind.RECORDS_BY_ID: _records_by_id,
+    Kind.TEXTS: _texts,
+    Kind.COUNTS: _counts,
+}

@@ -1,0 +1,103 @@
+"""Checks of what each year's figures say, one result or one block at a time."""
+
+from collections.abc import Callable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from parsite.model.dataset import Dataset
+from parsite.model.place import Problem, problem
+from parsite.model.vietnamese import number
+from parsite.model.year import BlockResults, Result, Status
+
+
+def scores_within_their_maximum(dataset: Dataset) -> Iterator[Problem]:
+    """A score is at most its maximum, an index at most 100."""
+    for _, result in _results(dataset):
+        if result.score is not None and result.max is not None and result.score > result.max:
+            facts = {"score": number(result.score), "max": number(result.max)}
+            yield problem(result.at("score"), "score-too-high", **facts)
+        if result.index is not None and result.index > 100:
+            yield problem(result.at("index"), "index-too-high", index=number(result.index))
+
+
+def indexes_follow_from_scores(dataset: Dataset) -> Iterator[Problem]:
+    """An index written beside its score and maximum is their ratio, rounded half up."""
+    for _, result in _results(dataset):
+        if result.score is None or not result.max or result.index is None:
+            continue
+        exact = result.score / result.max * 100
+        true = exact.quantize(Decimal(1).scaleb(_exponent(result.index)), ROUND_HALF_UP)
+        if true != result.index:
+            facts = {"index": number(result.index), "true": number(true)}
+            figures = {"score": number(result.score), "max": number(result.max)}
+            yield problem(result.at("index"), "index-contradicts-score", **facts, **figures)
+
+
+def _exponent(value: Decimal) -> int:
+    return int(value.as_tuple().exponent)
+
+
+def results_say_what_is_known(dataset: Dataset) -> Iterator[Problem]:
+    """A result holds a score or says why not: missing is not zero."""
+    for block, result in _results(dataset):
+        if result.status is Status.RANKED:
+            lacks = result.measure is None and (result.rank is None or not block.partial)
+            if lacks and not (block.partial and result.grade):
+                yield problem(result.at("score"), "score-missing", name=result.unit)
+        elif result.rank is not None or (
+            result.status is not Status.NOT_RANKED and result.measure is not None
+        ):
+            place = result.at("rank" if result.rank is not None else "score")
+            yield problem(place, "status-contradicts", status=result.status.value)
+
+
+def units_are_no_more_than_assessed(dataset: Dataset) -> Iterator[Problem]:
+    """A block lists as many units as were assessed, or says that it lists but some."""
+    for block in _blocks(dataset):
+        if block.assessed is None:
+            continue
+        listed = [r for r in block.results if r.status is not Status.NOT_ASSESSED]
+        facts = {"listed": len(listed), "assessed": block.assessed, "name": block.name}
+        if len(listed) > block.assessed:
+            yield problem(block.place, "more-than-assessed", **facts)
+        elif len(listed) < block.assessed and not block.partial:
+            yield problem(block.place, "fewer-than-assessed", **facts)
+
+
+def grades_are_no_more_than_counted(dataset: Dataset) -> Iterator[Problem]:
+    """No more units bear a grade than its published number says."""
+    for block in _blocks(dataset):
+        for grade, published in block.grade_counts.items():
+            bearing = sum(result.grade == grade for result in block.results)
+            if bearing > published or (bearing < published and not block.partial):
+                facts = {"grade": grade, "listed": bearing, "published": published}
+                yield problem(block.place, "grade-count-contradicts", **facts)
+
+
+def years_look_back(dataset: Dataset) -> Iterator[Problem]:
+    """A year is compared with an earlier one."""
+    for year in dataset.years.values():
+        if year.compared_with >= year.year:
+            facts = {"compared": year.compared_with, "year": year.year}
+            yield problem(year.place, "compared-with-later", **facts)
+
+
+def _blocks(dataset: Dataset) -> Iterator[BlockResults]:
+    for year in dataset.years.values():
+        yield from (block for block in year.blocks if block.sound)
+
+
+def _results(dataset: Dataset) -> Iterator[tuple[BlockResults, Result]]:
+    for year in dataset.years.values():
+        for block in year.blocks:
+            yield from ((block, result) for result in block.results)
+
+
+Check = Callable[[Dataset], Iterator[Problem]]
+CHECKS: tuple[Check, ...] = (
+    scores_within_their_maximum,
+    indexes_follow_from_scores,
+    results_say_what_is_known,
+    units_are_no_more_than_assessed,
+    grades_are_no_more_than_counted,
+    years_look_back,
+)

@@ -1,0 +1,120 @@
+"""One reader for each kind of text a field can hold."""
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlsplit
+
+from parsite.model import figure
+from parsite.model.day import Day
+from parsite.model.fields import Field, Kind
+from parsite.model.node import Scalar
+from parsite.model.place import Problem, problem
+from parsite.model.vietnamese import clean, name_key, number
+from parsite.stages.check.names import nearest
+
+Read = tuple[Any, tuple[Problem, ...]]
+"""A value, or None, and what is wrong with how it was written."""
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DECIMALS = 6
+"""More than any index is published with; keeps every figure exact as a 64-bit integer."""
+
+
+def _wrong(scalar: Scalar, code: str, **facts: object) -> Read:
+    return None, (problem(scalar.place, code, text=scalar.text, **facts),)
+
+
+def _text(scalar: Scalar, _: Field) -> Read:
+    return clean(scalar.text), ()
+
+
+def _id(scalar: Scalar, _: Field) -> Read:
+    return (scalar.text, ()) if _ID.fullmatch(scalar.text) else _wrong(scalar, "not-an-id")
+
+
+def _count(scalar: Scalar, _: Field) -> Read:
+    value = figure.whole(scalar.text)
+    return (value, ()) if value is not None else _wrong(scalar, "not-a-count")
+
+
+def _figure(scalar: Scalar, _: Field) -> Read:
+    return _single_reading(scalar, clean(scalar.text))
+
+
+def _percent(scalar: Scalar, _: Field) -> Read:
+    return _single_reading(scalar, clean(scalar.text).removesuffix("%").rstrip())
+
+
+def _single_reading(scalar: Scalar, text: str) -> Read:
+    """Take a figure that can be read in one way; show both readings of one that cannot."""
+    found = figure.readings(text)
+    if not found:
+        return _wrong(scalar, "not-a-figure")
+    if len(found) > 1:
+        fraction, grouped = (_example(value) for value in found)
+        return _wrong(scalar, "two-readings", fraction=f"{fraction}0", grouped=grouped)
+    value = found[0]
+    exponent = int(value.as_tuple().exponent)
+    if -exponent > _DECIMALS or value >= 10**9:
+        return _wrong(scalar, "figure-too-long", decimals=_DECIMALS)
+    return value, ()
+
+
+def _example(value: Decimal) -> str:
+    return number(value).replace(".", "")
+
+
+def _rank(scalar: Scalar, _: Field) -> Read:
+    if name_key(scalar.text) in _LAST:
+        return "last", ()
+    value = figure.whole(scalar.text)
+    return (value, ()) if value else _wrong(scalar, "not-a-rank")
+
+
+_LAST = {name_key(word) for word in ("last", "cuối", "cuối cùng", "cuối bảng")}
+
+
+def _change(scalar: Scalar, _: Field) -> Read:
+    value = figure.change(clean(scalar.text))
+    return (value, ()) if value is not None else _wrong(scalar, "not-a-change")
+
+
+def _day(scalar: Scalar, _: Field) -> Read:
+    value = Day.parse(scalar.text)
+    return (value, ()) if value is not None else _wrong(scalar, "not-a-date")
+
+
+def _link(scalar: Scalar, _: Field) -> Read:
+    try:
+        address = urlsplit(scalar.text)
+        sound = address.scheme in {"http", "https"} and bool(address.hostname)
+    except ValueError:
+        sound = False
+    spaced = any(c.isspace() for c in scalar.text)
+    return (scalar.text, ()) if sound and not spaced else _wrong(scalar, "not-a-link")
+
+
+def _choice(scalar: Scalar, known: Field) -> Read:
+    by_key = {name_key(word): value for word, value in known.choices}
+    value = by_key.get(name_key(scalar.text))
+    if value is not None:
+        return value, ()
+    words = [word for word, _ in known.choices]
+    close = nearest(scalar.text, words)
+    return _wrong(scalar, "not-a-choice", known=", ".join(words), nearest=close)
+
+
+READERS: Mapping[Kind, Callable[[Scalar, Field], Read]] = {
+    Kind.TEXT: _text,
+    Kind.ID: _id,
+    Kind.COUNT: _count,
+    Kind.FIGURE: _figure,
+    Kind.PERCENT: _percent,
+    Kind.RANK: _rank,
+    Kind.CHANGE: _change,
+    Kind.DAY: _day,
+    Kind.LINK: _link,
+    Kind.CHOICE: _choice,
+}

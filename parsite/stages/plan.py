@@ -1,0 +1,166 @@
+"""Planning: which pages there are, and what each is given.
+
+To add a kind of page: write a function `(edition) -> pages` and add it to PAGES.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from parsite.model.dataset import Edition
+from parsite.model.page import Heading, Input, Item, Link, Page
+from parsite.model.standing import Appearance
+from parsite.model.year import Year
+
+MISSING = "404.html"
+
+
+def pages(edition: Edition) -> tuple[Page, ...]:
+    """List every page of the site."""
+    made = [page for kind in PAGES for page in kind(edition)]
+    return (*made, *_for_machines(edition, made))
+
+
+@dataclass(frozen=True, slots=True)
+class _Blank:
+    """A page that has its address and its template, and waits for what it is to tell."""
+
+    edition: Edition
+    path: str
+    template: str
+
+    def filled(self, title: str, description: str = "", **given: Input) -> Page:
+        """Give the page its title, a sentence for who shares it, and its own inputs."""
+        dataset = self.edition.dataset
+        heading = Heading(self.path, self._root(), title, description)
+        common = {
+            "site": Input("settings", dataset.settings),
+            "say": Input("language", dataset.phrases),
+            "page": Input(f"heading {self.path}", heading),
+            "years": Input("years", _years(self.edition)),
+        }
+        return Page(self.path, self.template, common | given)
+
+    def _root(self) -> str:
+        """Lead to the site's root from the page; from that of no address, wherever it is shown."""
+        if self.path == MISSING:
+            return urlsplit(self.edition.dataset.settings.base_url).path
+        return "../" * self.path.count("/") or "./"
+
+
+def _years(edition: Edition) -> tuple[Link, ...]:
+    """List the announcements, the latest first."""
+    years = edition.dataset.latest_first
+    return tuple(Link(f"{year.year}/", str(year.year), _title(edition, year)) for year in years)
+
+
+def _title(edition: Edition, year: Year) -> str:
+    article = edition.dataset.articles.get(str(year.year))
+    return article.title if article else edition.dataset.phrases("year.title", year=year.year)
+
+
+def _description(edition: Edition, year: Year) -> str:
+    """Describe an announcement by its lead, or by the first ranking told."""
+    article = edition.dataset.articles.get(str(year.year))
+    told = next(iter(edition.of(year.year)), None)
+    return (article.lead if article else "") or (told.summary if told else "")
+
+
+def home(edition: Edition) -> Iterator[Page]:
+    """The latest announcement, the way to all others, and the units."""
+    settings = edition.dataset.settings
+    latest = next(iter(edition.dataset.latest_first), None)
+    chapters = edition.of(latest.year) if latest else ()
+    lead = _description(edition, latest) if latest else ""
+    blank = _Blank(edition, "index.html", "home.html")
+    yield blank.filled(
+        settings.title,
+        settings.description,
+        lead=Input("latest lead", lead),
+        chapters=Input("latest rankings", chapters),
+        blocks=Input("units by block", _units(edition)),
+    )
+
+
+def _units(edition: Edition) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    by_block: dict[str, list[Link]] = defaultdict(list)
+    for unit in edition.dataset.units.values():
+        by_block[unit.block].append(Link(unit.url, unit.name))
+    blocks = edition.dataset.blocks.values()
+    return tuple((block.name, tuple(by_block[block.id])) for block in blocks)
+
+
+def announcements(edition: Edition) -> Iterator[Page]:
+    """Each year's announcement, with its article where there is one."""
+    for year in edition.dataset.years.values():
+        article = edition.dataset.articles.get(str(year.year))
+        blank = _Blank(edition, f"{year.year}/index.html", "year.html")
+        yield blank.filled(
+            _title(edition, year),
+            _description(edition, year),
+            year=Input(f"year {year.year}", year),
+            article=Input(f"article {year.year}", article),
+            chapters=Input(f"rankings {year.year}", edition.of(year.year)),
+        )
+
+
+def units(edition: Edition) -> Iterator[Page]:
+    """Each unit with its years, the latest first."""
+    dataset = edition.dataset
+    history: dict[str, list[Appearance]] = defaultdict(list)
+    for chapter in edition.chapters.values():
+        for standing in chapter.ranking.standings:
+            history[standing.unit].insert(0, Appearance(chapter.ranking.heading, standing))
+    for unit in dataset.units.values():
+        blank = _Blank(edition, f"{unit.url}index.html", "unit.html")
+        yield blank.filled(
+            unit.name,
+            dataset.phrases("unit.description", unit=unit.name),
+            unit=Input(f"unit {unit.id}", unit),
+            block=Input(f"block {unit.block}", dataset.blocks[unit.block]),
+            history=Input(f"history {unit.id}", tuple(history[unit.id])),
+        )
+
+
+def texts(edition: Edition) -> Iterator[Page]:
+    """The site's own pages: what they tell stands in `content/`."""
+    for article in edition.dataset.articles.values():
+        if article.year is None:
+            blank = _Blank(edition, f"{article.name}/index.html", "text.html")
+            own = Input(f"article {article.name}", article)
+            yield blank.filled(article.title, article.lead, article=own)
+
+
+def missing(edition: Edition) -> Iterator[Page]:
+    """The page for an address that has none; it is served at any depth."""
+    title = edition.dataset.phrases("site.missing")
+    yield _Blank(edition, MISSING, "404.html").filled(title)
+
+
+PAGES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
+    home,
+    announcements,
+    units,
+    texts,
+    missing,
+)
+
+
+def _for_machines(edition: Edition, made: list[Page]) -> Iterator[Page]:
+    """The files that feed readers and search engines fetch."""
+    settings = edition.dataset.settings
+    items = tuple(_item(edition, year) for year in edition.dataset.latest_first)
+    urls = tuple(page.url for page in made if page.path.endswith("index.html"))
+    yield _Blank(edition, "feed.xml", "feed.xml").filled(
+        settings.title, settings.description, items=Input("feed", items)
+    )
+    yield _Blank(edition, "sitemap.xml", "sitemap.xml").filled(
+        settings.title, urls=Input("addresses", urls)
+    )
+    yield _Blank(edition, "robots.txt", "robots.txt").filled(settings.title)
+
+
+def _item(edition: Edition, year: Year) -> Item:
+    summary = " ".join(chapter.summary for chapter in edition.of(year.year))
+    return Item(f"{year.year}/", _title(edition, year), summary, year.announced)

@@ -1,0 +1,40 @@
+"""Files to text, and Markdown files to their front matter and body."""
+
+import codecs
+
+from parsite.model.dataset import Text
+from parsite.model.place import Place, Problem, problem
+from parsite.stages.read.tree import tree
+
+_FENCE = "---"
+
+
+def decode(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """Turn a file's bytes into text: UTF-8, or the UTF-16 with a mark that Excel saves."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    else:
+        encoding = "utf-8-sig"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode(encoding, "replace").splitlines() or [""]
+        here = Place(path, len(before), len(before[-1]) + 1)
+        return "", (problem(here, "wrong-encoding", byte=f"0x{content[error.start]:02X}"),)
+    if not text.strip():
+        return "", (problem(Place(path), "file-empty"),)
+    return text, ()
+
+
+def article(text: str, path: str) -> tuple[Text | None, tuple[Problem, ...]]:
+    """Split a Markdown file at the `---` lines that enclose its front matter."""
+    lines = text.splitlines(keepends=True)
+    if lines[0].rstrip() != _FENCE:
+        return None, (problem(Place(path), "front-matter-missing"),)
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), 0)
+    if not end:
+        return None, (problem(Place(path), "front-matter-open"),)
+    front, problems = tree("".join(lines[1:end]), Place(path, 2))
+    if front is None:
+        return None, problems or (problem(Place(path, 2), "front-matter-missing"),)
+    return Text(front, "".join(lines[end + 1 :]), end + 2), problems

@@ -1,0 +1,62 @@
+"""The theme's templates at work, and what is wrong with them by file and line."""
+
+import re
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+import jinja2
+
+from parsite.model.page import Page
+from parsite.model.place import Place, Problem, problem
+from parsite.stages.render.filters import FILTERS
+from parsite.theme import Theme, environment, path_of
+
+_COMPUTED = re.compile(r"""{%[-+]?\s*(?:extends|include|import|from)\s+(?!["'])""")
+
+
+class Templates:
+    """A theme's templates, ready to render."""
+
+    def __init__(self, theme: Theme, cache: Path) -> None:
+        self.theme = theme
+        self.environment = environment(theme, cache, FILTERS)
+
+    def render(self, page: Page) -> tuple[bytes, tuple[Problem, ...]]:
+        """Render a page to UTF-8; nothing, and why, where a template is mistaken."""
+        given = {name: value.value for name, value in page.given.items()}
+        try:
+            return self.environment.get_template(page.template).render(given).encode(), ()
+        except jinja2.TemplateNotFound as error:
+            place = self._last_place(error) or self._mention(str(error.name))
+            return b"", (problem(place, "template-missing", name=error.name),)
+        except jinja2.TemplateSyntaxError as error:
+            place = Place(error.filename or page.template, error.lineno)
+            return b"", (problem(place, "template-syntax", detail=error.message),)
+        except Exception as error:
+            place_of_error = self._last_place(error)
+            if place_of_error is None:
+                raise  # not the template's doing but ours
+            return b"", (problem(place_of_error, "template-fails", detail=error),)
+
+    def computed_names(self) -> Iterator[Problem]:
+        """Find templates named by anything but a plain text: nobody could tell who needs them."""
+        for key, text in self.theme.templates.items():
+            for found in _COMPUTED.finditer(text):
+                line = text.count("\n", 0, found.start()) + 1
+                yield problem(Place(path_of(key), line), "template-computed")
+
+    def _last_place(self, error: Exception) -> Place | None:
+        """Find the template and line where an error arose; None where it arose elsewhere."""
+        files = {path_of(key) for key in self.theme.templates}
+        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename in files]
+        last = frames[-1] if frames else None
+        return Place(last.filename, last.lineno or 1) if last else None
+
+    def _mention(self, name: str) -> Place:
+        """Find where a template that does not exist is asked for."""
+        for key, text in self.theme.templates.items():
+            for number, line in enumerate(text.splitlines(), 1):
+                if "{%" in line and name in line:
+                    return Place(path_of(key), number, line.index(name) + 1)
+        return Place(f"themes/{self.theme.chain[0]}/templates/{name}")
