@@ -97,7 +97,7 @@ def pulse() -> str:
 
 
 def stamped() -> str:
-    """The stamp that is there, empty where no set-up was ever finished."""
+    """The stamp that is there, empty where no set-up was finished."""
     if not os.path.exists(STAMP):
         return ""
     with open(STAMP, encoding="utf-8", errors="surrogateescape") as file:
@@ -154,13 +154,14 @@ def renew(extras: str) -> None:
     """Does what is lacking; there is no stamp for as long as the environment is half made."""
     old, new = stamped(), [stamp(each) for each in (extras, "test")]
     upgraded = [each for each in new if each.splitlines()[:4] == old.splitlines()[:4]]
-    if old.splitlines()[:2] != new[0].splitlines()[:2] or not runs():  # the folder was moved
+    moved = old and old.splitlines()[:2] != new[0].splitlines()[:2]
+    if moved or not runs():  # one that runs but has no stamp may be the user's own: it is kept
         make_environment()
         install(extras, "")
     elif upgraded:  # all but the last line is as it was: Python was upgraded, which takes no pip
         write_stamp(upgraded[0])
     else:
-        os.remove(STAMP)
+        write_stamp("")
         install(extras, old)
 
 

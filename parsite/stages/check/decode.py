@@ -55,7 +55,8 @@ def fill(node: Node, shape: Shape) -> tuple[Filled, tuple[Problem, ...]]:
         places[key.text] = child.place
         if value is not None:
             values[key.text] = value
-    problems += _missing(node, shape)
+    misspelt = {p.facts["nearest"] for p in problems if p.code == "unknown-key"}
+    problems += _missing(node, shape, misspelt)
     return Filled(node.place, values, places), tuple(problems)
 
 
@@ -66,10 +67,14 @@ def _unknown(key: Scalar, shape: Shape) -> Problem:
     return problem(key.place, "unknown-key", name=key.text, nearest=close, known=known)
 
 
-def _missing(node: Keyed, shape: Shape) -> Iterator[Problem]:
+def _missing(node: Keyed, shape: Shape, misspelt: set[str]) -> Iterator[Problem]:
     for known in shape.fields:
         child = node.get(known.name)
-        if known.required and (child is None or (isinstance(child, Scalar) and child.is_empty)):
+        if (
+            known.required
+            and known.name not in misspelt
+            and (child is None or (isinstance(child, Scalar) and child.is_empty))
+        ):
             yield problem(child.place if child else node.place, "missing-key", name=known.name)
 
 

@@ -85,10 +85,12 @@ def _attribute(tag: str, name: str, value: str, root: str) -> str | None:
     return root + value.lstrip("/")
 
 
-class _AlignByClass(Treeprocessor):
-    """Table cells aligned by a class: a strict content policy allows no style attribute."""
+class _AsOurPages(Treeprocessor):
+    """Cells aligned by a class, as a strict content policy wants; no second first heading."""
 
     def run(self, root: Element) -> None:
+        for heading in root.iter("h1"):
+            heading.tag = "h2"
         for cell in root.iter():
             style = cell.attrib.pop("style", "") if cell.tag in {"td", "th"} else ""
             if style:
@@ -103,9 +105,9 @@ def _reader() -> Any:
             FootnoteExtension(),
             SaneListExtension(),
             TableExtension(),
-            TocExtension(slugify=lambda text, _: slug(text), baselevel=2, marker=""),
+            TocExtension(slugify=lambda text, _: slug(text), marker=""),
         ],
         output_format="html",
     )
-    reader.treeprocessors.register(_AlignByClass(reader), "align-by-class", 0)
+    reader.treeprocessors.register(_AsOurPages(reader), "as-our-pages", 0)
     return reader
