@@ -81,6 +81,15 @@ class Ranking:
         return tuple(s for s in self.standings if s.is_last)
 
     @property
+    def sole_in_grade(self) -> tuple[Standing, ...]:
+        """Those without a known place who are published as the only one of their grade."""
+        return tuple(
+            s
+            for s in self.standings
+            if not s.is_placed and self.grade_counts.get(s.result.grade) == 1
+        )
+
+    @property
     def score_places(self) -> int:
         """Decimals of the score written with the most."""
         return _decimals(s.result.score for s in self.standings)

@@ -90,7 +90,7 @@ class _Teller:
 
     def listed(self, names: Iterable[str]) -> str:
         """List names: `A, B và C`."""
-        *head, tail = names
+        *head, tail = list(names) or [""]
         comma, last = self.say("summary.comma"), self.say("summary.and")
         return last.join([comma.join(head), tail]) if head else tail
 
@@ -139,22 +139,27 @@ def _group(teller: _Teller, group: tuple[Standing, ...]) -> str:
 
 
 def _graded(teller: _Teller) -> Iterator[str]:
-    """How many units bear each grade, those without a known place by name."""
+    """Who is the only one of a grade, and how many units bear the others."""
     ranking = teller.ranking
+    for sole in ranking.sole_in_grade:
+        unit = teller.detailed(sole, teller.figure(sole))
+        yield teller.say("summary.sole_grade", unit=unit, grade=lowered(sole.result.grade))
     bearing = Counter(s.result.grade for s in ranking.standings if s.result.grade)
     counts = ranking.grade_counts or ({} if ranking.partial else bearing)
-    told = []
-    for grade, n in counts.items():
-        named = [s for s in ranking.standings if s.result.grade == grade and not s.is_placed]
-        units = teller.listed(teller.detailed(s, teller.figure(s)) for s in named) if named else ""
-        if n == len(named) == 1:
-            yield teller.say("summary.sole_grade", unit=units, grade=lowered(grade))
-        elif n > 1 or bearing[grade] != n:
-            key = "grade_named" if named and n == len(named) else "grade"
-            given = {"n": teller.count(n), "grade": lowered(grade)}
-            told.append(teller.say(f"summary.{key}", **given, units=units))
-    if told:
-        yield teller.say("summary.grades", counts=teller.say("summary.semicolon").join(told))
+    told = {s.result.grade for s in ranking.sole_in_grade}
+    counted = [_grade(teller, grade, n) for grade, n in counts.items() if grade not in told]
+    if counted:
+        joined = teller.say("summary.semicolon").join(counted)
+        yield teller.say("summary.grades", counts=joined)
+
+
+def _grade(teller: _Teller, grade: str, n: int) -> str:
+    """Say how many bear a grade, and who, where nothing else tells their places."""
+    bearing = [s for s in teller.ranking.standings if s.result.grade == grade]
+    is_told = len(bearing) == n and not any(s.is_placed for s in bearing)
+    units = (teller.detailed(s, teller.figure(s)) for s in bearing) if is_told else ()
+    given = {"n": teller.count(n), "grade": lowered(grade), "units": teller.listed(units)}
+    return teller.say("summary.grade_named" if is_told else "summary.grade", **given)
 
 
 def _trailers(teller: _Teller) -> Iterator[str]:
