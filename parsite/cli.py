@@ -14,7 +14,7 @@ from parsite.model.place import Halt, Mistakes, Problem
 from parsite.model.settings import Site
 from parsite.report import Report
 
-USAGE, DATA, FAILED, SETTINGS = 2, 65, 74, 78
+USAGE, DATA, FAILED, SETTINGS, INTERRUPTED = 2, 65, 74, 78, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,7 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     report = Report(_language(words), _program())
-    chosen = _parser(report).parse_args(words)
+    chosen, unknown = _parser(report).parse_known_args(words)
+    if chosen.command not in COMMANDS:
+        unknown = [chosen.command]
+    if unknown:
+        report.wrong_command(report.words("program", "unknown", words=" ".join(unknown)))
+        return USAGE
     try:
         return COMMANDS[chosen.command](chosen, report)
     except Mistakes as mistakes:
@@ -39,8 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         report.halted(halt)
         return halt.exit_code
     except OSError as error:
-        report.halted(Halt("failed", FAILED, path=error.filename, detail=error.strerror))
+        report.failed(error)
         return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def exit_code(problems: Sequence[Problem]) -> int:
@@ -89,7 +96,8 @@ def _site(chosen: argparse.Namespace) -> Site:
     root = Path(chosen.site or os.environ.get("PARSITE_SITE") or ".").absolute()
     if not (root / "content").is_dir():
         raise Halt("no-site", USAGE, folder=root)
-    return Site(root, Path(chosen.out).absolute() if chosen.out else root / "public")
+    out = Path(chosen.out) if chosen.out else root / "public"
+    return Site(root, out.resolve())  # a link stays a link: the folder it leads to is swapped
 
 
 def _program() -> str:
@@ -111,6 +119,10 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(add_help=False, allow_abbrev=False, **settings)  # type: ignore[arg-type]
         self.report = report
 
+    def format_help(self) -> str:
+        """Write the help, its first word in the report's language too."""
+        return super().format_help().replace("usage: ", self.report.words("program", "usage"), 1)
+
     def error(self, message: str) -> NoReturn:
         """Say what was wrong and leave."""
         self.report.wrong_command(message)
@@ -128,13 +140,11 @@ def _parser(report: Report) -> _Parser:
         prog=report.program,
         usage=f"{report.program} [{'|'.join(COMMANDS)}] [--site DIR] [--lang vi|en] ...",
         description=words("about"),
-        epilog="\n".join(f"  {name:<8} {words(name)}" for name in COMMANDS),
+        epilog="\n".join([f"{words('commands')}:", *(f"  {n:<8} {words(n)}" for n in COMMANDS)]),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     options = parser.add_argument_group(words("options"))
-    options.add_argument(
-        "command", nargs="?", default="build", choices=COMMANDS, help=words("commands")
-    )
+    parser.add_argument("command", nargs="?", default="build", help=argparse.SUPPRESS)
     options.add_argument("--site", metavar="DIR", help=words("site"))
     options.add_argument("--out", metavar="DIR", help=words("out"))
     options.add_argument("--lang", choices=("vi", "en"), default="vi", help=words("lang"))

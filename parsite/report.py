@@ -62,6 +62,11 @@ class Report:
         """Say why a run could not go on."""
         _print(self.words("halt", halt.code, **halt.facts), sys.stderr)
 
+    def failed(self, error: OSError) -> None:
+        """Say what could not be read or written."""
+        facts = {"path": error.filename or "", "detail": error.strerror or error}
+        _print(self.words("halt", "failed", **facts), sys.stderr)
+
     def wrong_command(self, detail: str) -> None:
         """Say that a command was not understood."""
         _print(self.words("program", "wrong", detail=detail), sys.stderr)

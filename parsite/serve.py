@@ -32,7 +32,6 @@ def serve(site: Site, port: int, report: Report) -> None:
     address = f"http://{HOST}:{port}/"
     preview = replace(site, out=site.root / ".parsite" / "preview", address=address)
     _build(preview, report)
-    report.say("done", "serving", address=address)
     try:
         asyncio.run(_run(preview, port, report))
     except KeyboardInterrupt:
@@ -45,6 +44,7 @@ async def _run(site: Site, port: int, report: Report) -> None:
     server.root, server.default_filename = str(site.out), "index.html"
     server.application(port, HOST, live_css=False)
     LiveReloadHandler.start_tasks()
+    report.say("done", "serving", address=site.address)
     await asyncio.Event().wait()
 
 
@@ -60,8 +60,16 @@ def _build(site: Site, report: Report) -> bool:
 
 
 def _rebuild(site: Site, report: Report) -> bool:
+    """Build after a save; whatever stands in the way now, the next save is another chance."""
     start = time.perf_counter()
-    is_good = _build(site, report)
+    try:
+        is_good = _build(site, report)
+    except Halt as halt:
+        report.halted(halt)
+        return False
+    except OSError as error:
+        report.failed(error)
+        return False
     if is_good:
         seconds = report.seconds(time.perf_counter() - start)
         report.say("done", "rebuilt", time=f"{datetime.now():%H:%M:%S}", seconds=seconds)

@@ -1,9 +1,9 @@
 """Folders as tests compare them, and parsite as its users call it: in a process of its own."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
+from subprocess import CompletedProcess, run
 
 ROOT = Path(__file__).parent.parent
 """The checkout: the project's code, and its own site."""
@@ -16,14 +16,14 @@ def environment(**more: str) -> dict[str, str]:
     return kept | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"} | more
 
 
-def python(*words: object, cwd: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+def python(*words: object, cwd: Path | None = None, **more: str) -> CompletedProcess[str]:
     """Call Python; what it prints is text."""
     command = [sys.executable, *map(str, words)]
     env = environment(**more)
-    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8")
+    return run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8")
 
 
-def parsite(*words: object, cwd: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+def parsite(*words: object, cwd: Path | None = None, **more: str) -> CompletedProcess[str]:
     """Call `parsite`; nobody is ever shown a traceback."""
     done = python("-m", "parsite", *words, cwd=cwd, **more)
     assert "Traceback" not in done.stderr, done.stderr
