@@ -23,6 +23,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "rss_date": _rss_date,
     "within": vietnamese.within,
     "lowered": vietnamese.lowered,
+    "raised": vietnamese.raised,
     "facebook": facebook_link,
     "zalo": zalo_link,
     "pieces": pieces,
