@@ -20,15 +20,17 @@ Rankings = dict[tuple[int, str], Ranking]
 def rankings(dataset: Dataset) -> tuple[Rankings, tuple[Problem, ...]]:
     """Rank every block of every year; what the data states and the ranks deny is told."""
     made: Rankings = {}
+    sound: Rankings = {}
     problems: list[Problem] = []
     sheets = list(_sheets(dataset, problems))
     placed = places([(year.year, block) for year, block in sheets])
     for year, block in sheets:
         key = year.year, block.block
         standings = _standings(year.year, block, placed, dataset.units)
-        earlier = Earlier.of(made.get((year.compared_with, block.block)))
+        earlier = Earlier.of(sound.get((year.compared_with, block.block)))
         made[key] = _ranking(year, block, [changed(s, earlier) for s in standings])
         if block.sound:
+            sound[key] = made[key]
             problems += contradictory_ranks(block, made[key])
             problems += contradictory_changes(made[key], earlier)
     return made, tuple(problems)
@@ -48,11 +50,8 @@ def _standings(
 ) -> Iterator[Standing]:
     """Give each result its place: computed where the block is known in full, else as stated."""
     for result in block.results:
-        place = (
-            _stated(result, block)
-            if block.partial
-            else placed.get((year, block.block, result.unit))
-        )
+        key = year, block.block, result.unit
+        place = _stated(result, block) if block.partial else placed.get(key)
         rank, is_tied = place or (None, False)
         unit = units[result.unit]
         yield Standing(unit.id, unit.name_in(year), unit.url, result, rank, False, is_tied)
