@@ -78,7 +78,7 @@ class Article:
     @property
     def year(self) -> int | None:
         """The year announced; None for a page of the site's own."""
-        return int(self.name) if self.name.isdigit() else None
+        return int(self.name) if re.fullmatch(r"[0-9]+", self.name) else None
 
     @property
     def path(self) -> str:

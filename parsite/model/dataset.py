@@ -44,7 +44,7 @@ class Sources:
 
     def line(self, place: Place) -> str:
         """Give the line of a file where a place is, or nothing."""
-        lines = self.texts.get(place.path, "").splitlines()
+        lines = self.texts.get(place.path, "").split("\n")
         return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
 
 

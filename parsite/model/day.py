@@ -21,7 +21,7 @@ class Day:
     def parse(cls, text: str) -> Self | None:
         """Read `2018-03-08`, `8/3/2018`, `2023-03` or `3/2023`; None for anything else."""
         written = _YEAR_FIRST.fullmatch(text) or _DAY_FIRST.fullmatch(text)
-        if not written:
+        if not written or written["day"] in {"0", "00"}:
             return None
         day = cls(int(written["year"]), int(written["month"]), int(written["day"] or 0))
         return day if day._exists() else None
@@ -32,6 +32,11 @@ class Day:
         except ValueError:
             return False
         return True
+
+    @property
+    def end(self) -> tuple[int, int, int]:
+        """The last day it can mean, to compare by: its month's end where no day is known."""
+        return self.year, self.month, self.day or 31
 
     @property
     def iso(self) -> str:

@@ -15,6 +15,7 @@ class Kind(Enum):
     FIGURE = auto()
     PERCENT = auto()
     RANK = auto()
+    PLACE = auto()
     CHANGE = auto()
     DAY = auto()
     LINK = auto()
@@ -112,7 +113,7 @@ RESULT = Shape(
         Field("max", Kind.FIGURE, headings=("Điểm tối đa",)),
         Field("index", Kind.PERCENT, headings=("Chỉ số", "Chỉ số (%)", "Chỉ số CCHC")),
         Field("rank", Kind.RANK, headings=("Xếp hạng", "Thứ hạng", "Hạng")),
-        Field("previous_rank", Kind.COUNT, headings=("Hạng năm trước", "Thứ hạng năm trước")),
+        Field("previous_rank", Kind.PLACE, headings=("Hạng năm trước", "Thứ hạng năm trước")),
         Field("change", Kind.CHANGE, headings=("Tăng giảm", "Thay đổi", "Tăng, giảm bậc")),
         Field("grade", headings=("Xếp loại",)),
         Field("status", Kind.CHOICE, headings=("Tình trạng",), choices=_STATUSES),

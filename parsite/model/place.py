@@ -17,6 +17,12 @@ class Place:
     column: int = 1
 
 
+def place_in(text: str, offset: int, path: str, first_line: int = 1) -> Place:
+    """Give the place of a text's character, the text beginning on a file's `first_line`."""
+    before = text[:offset].split("\n")
+    return Place(path, first_line + len(before) - 1, len(before[-1]) + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A mistake of the user's as a value: the place, a code, and the facts its message tells.

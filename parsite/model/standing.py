@@ -99,6 +99,16 @@ class Ranking:
         """Decimals of the index written with the most."""
         return _decimals(s.result.index for s in self.standings)
 
+    @property
+    def by_index(self) -> bool:
+        """Whether units are ranked by their indexes, not by their scores."""
+        return any(s.result.index is not None for s in self.standings)
+
+    @property
+    def maxima_differ(self) -> bool:
+        """Whether scores are out of different maximum scores, so that each needs its own told."""
+        return len({s.result.max for s in self.standings if s.result.score is not None}) > 1
+
     def has(self, *names: str) -> bool:
         """Whether any standing or its result holds one of these: is there such a column?"""
         return any(_holds(s, name) for s in self.standings for name in names)
@@ -122,7 +132,8 @@ class Appearance:
 
 def _holds(standing: Standing, name: str) -> bool:
     of = standing if hasattr(standing, name) else standing.result
-    return getattr(of, name) not in (None, "", False)
+    value = getattr(of, name)
+    return value is not None and value is not False and value != ""
 
 
 def _decimals(figures: Iterable[Decimal | None]) -> int:

@@ -29,7 +29,7 @@ class Unit:
 
     def name_in(self, year: int) -> str:
         """Give the name borne at the end of a year assessed."""
-        later = sorted((f for f in self.former if f.until >= Day(year, 12, 31)), key=_until)
+        later = sorted((f for f in self.former if f.until.end >= (year, 12, 31)), key=_until)
         return later[0].name if later else self.name
 
     def all_names(self) -> Iterator[str]:
@@ -43,8 +43,8 @@ class Unit:
         return f"don-vi/{self.id}/"
 
 
-def _until(former: FormerName) -> Day:
-    return former.until
+def _until(former: FormerName) -> tuple[int, int, int]:
+    return former.until.end
 
 
 @dataclass(frozen=True, slots=True)

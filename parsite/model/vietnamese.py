@@ -24,7 +24,7 @@ def number(value: Decimal, places: int = 0) -> str:
 
 def count(value: int, padded: bool) -> str:
     """Write a count, under ten with a zero in front where the site's style pads: `06`."""
-    return f"{value:02}" if padded else number(Decimal(value))
+    return f"{value:02}" if padded and value < 10 else number(Decimal(value))
 
 
 def long_date(day: Day) -> str:
@@ -42,9 +42,9 @@ def short_date(day: Day) -> str:
 
 def clean(text: str) -> str:
     """Compose letters (NFC), make Icelandic Ð the Vietnamese Đ, drop what cannot be seen."""
-    composed = unicodedata.normalize("NFC", text).replace("Ð", "Đ").replace("ð", "đ")
-    seen = "".join(c for c in composed if unicodedata.category(c) != "Cf")
-    return re.sub(r"\s+", " ", seen).strip()
+    seen = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    composed = unicodedata.normalize("NFC", seen).replace("Ð", "Đ").replace("ð", "đ")
+    return re.sub(r"\s+", " ", composed).strip()
 
 
 def name_key(name: str) -> str:
@@ -94,8 +94,8 @@ def within(text: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """Begin a text with a small letter."""
-    return text[:1].lower() + text[1:]
+    """Begin a text with a small letter, unless its first word is all capitals: `UBND`."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def raised(text: str) -> str:

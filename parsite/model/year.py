@@ -24,12 +24,17 @@ class Status(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one unit got in one year, as the data file says; score, max and index as written."""
+    """What one unit got in one year, as the data file says; score, max and index as written.
+
+    `ratio` is score to max in percent, as near to exact as ranking needs, in a block whose maxima
+    differ and where no index is written.
+    """
 
     unit: str
     score: Decimal | None = None
     max: Decimal | None = None
     index: Decimal | None = None
+    ratio: Decimal | None = None
     rank: Rank = None
     previous_rank: int | None = None
     change: int | None = None
@@ -45,8 +50,9 @@ class Result:
 
     @property
     def measure(self) -> Decimal | None:
-        """The figure that ranks the unit: its index where one is written, else its score."""
-        return self.score if self.index is None else self.index
+        """The figure that ranks the unit: its ratio or index where it has one, else its score."""
+        figures = (self.ratio, self.index, self.score)
+        return next((figure for figure in figures if figure is not None), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from parsite.model.standing import Chapter, Ranking, Standing
 from parsite.model.vietnamese import count, lowered, number, raised, within
 
 MOST_NAMED = 4
-"""Of units that share a place after the first, no more than so many are named."""
+"""Of units that share a place, no more than so many are named."""
 
 
 def edition(dataset: Dataset, rankings: Mapping[tuple[int, str], Ranking]) -> Edition:
@@ -26,10 +26,10 @@ def edition(dataset: Dataset, rankings: Mapping[tuple[int, str], Ranking]) -> Ed
 def summary(ranking: Ranking, say: Phrases, padded: bool) -> str:
     """Tell a ranking in one paragraph; `padded` writes counts under ten as `06`."""
     teller = _Teller(ranking, say, padded)
-    sentences = [raised(text) for tell in SENTENCES for text in tell(teller)]
+    sentences = [text for tell in SENTENCES for text in tell(teller)]
     if sentences and not ranking.first:
-        sentences[0] = teller.in_block(sentences[0])
-    return " ".join(sentences)
+        sentences[0] = say("summary.in_block", block=teller.block, sentence=sentences[0])
+    return " ".join(raised(sentence) for sentence in sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,13 @@ class _Teller:
     def count(self, value: int) -> str:
         return count(value, self.padded)
 
-    def in_block(self, sentence: str) -> str:
-        return self.say("summary.in_block", block=self.block, sentence=within(sentence))
-
     def figure(self, standing: Standing) -> str:
-        """Say a unit's score, or its index, or nothing where neither was published."""
+        """Say the figure that ranks a unit, or nothing where it was not published."""
         result = standing.result
-        if result.score is not None:
-            score = number(result.score, self.ranking.score_places)
-            return self.say("summary.score", score=score)
-        if result.index is not None:
+        if self.ranking.by_index and result.index is not None:
             return self.say("summary.index", index=number(result.index, self.ranking.index_places))
+        if not self.ranking.by_index and result.score is not None:
+            return self.say("summary.score", score=number(result.score, self.ranking.score_places))
         return ""
 
     def with_figure(self, standing: Standing) -> str:
@@ -67,7 +63,7 @@ class _Teller:
     def change(self, standing: Standing) -> str:
         """Say how far a unit rose or fell; nothing where that is not known."""
         if standing.is_new:
-            return self.say("summary.new")
+            return self.say("summary.new", year=self.ranking.heading.compared_with)
         if standing.change is None:
             return ""
         if standing.change == 0:
@@ -79,14 +75,30 @@ class _Teller:
         """Say the change and the year it is counted from."""
         change = self.change(standing)
         if not change or standing.is_new:
-            return self.say("summary.apart", change=change) if change else ""
+            return change
         return self.say("summary.since", change=change, year=self.ranking.heading.compared_with)
+
+    def apart(self, standing: Standing) -> str:
+        since = self.since(standing)
+        return self.say("summary.apart", change=since) if since else ""
+
+    def aside(self, standing: Standing) -> str:
+        """Say a change in brackets: with its year where no earlier one has said it."""
+        told = [s for group in (self.ranking.first, *_followers_of(self.ranking)) for s in group]
+        changed = (s for s in [*told, *self.ranking.last] if s.change is not None and not s.is_new)
+        return self.since(standing) if next(changed, None) is standing else self.change(standing)
 
     def detailed(self, standing: Standing, *details: str) -> str:
         """Name a unit with details in brackets, those that there are."""
-        told = self.say("summary.between_details").join(d for d in details if d)
+        told = self.say("summary.semicolon").join(d for d in details if d)
         name = within(standing.name)
         return self.say("summary.detailed", unit=name, details=told) if told else name
+
+    def named(self, standings: tuple[Standing, ...]) -> str:
+        """Name those who share a place, each with its change; of many, say how many they are."""
+        if len(standings) > MOST_NAMED:
+            return self.say("summary.units", n=self.count(len(standings)))
+        return self.listed(self.detailed(s, self.aside(s)) for s in standings)
 
     def listed(self, names: Iterable[str]) -> str:
         """List names: `A, B và C`."""
@@ -100,42 +112,57 @@ def _leaders(teller: _Teller) -> Iterator[str]:
     ranking, first = teller.ranking, teller.ranking.first
     if not first:
         return
-    placed = [s for s in ranking.standings if s.is_placed]
+    is_whole = not ranking.partial and len(first) == len(ranking.standings)
     given = {"block": teller.block, "with_figure": teller.with_figure(first[0])}
-    if len(first) > 1 and len(first) == len(placed) and not ranking.partial:
+    if is_whole and len(first) > 1:
         yield teller.say("summary.all_tied", n=teller.count(len(first)), **given)
     elif len(first) > 1:
-        units = teller.listed(teller.detailed(s, teller.change(s)) for s in first)
-        yield teller.say("summary.first_tied", units=units, **given)
+        yield teller.say("summary.first_tied", units=teller.named(first), **given)
     else:
-        key = "only" if len(placed) == 1 and not ranking.partial else "first"
-        unit, since = within(first[0].name), teller.since(first[0])
-        yield teller.say(f"summary.{key}", unit=unit, since=since, **given)
+        unit, since = within(first[0].name), teller.apart(first[0])
+        key = "summary.only" if is_whole else "summary.first"
+        yield teller.say(key, unit=unit, since=since, **given)
+
+
+def _followers_of(ranking: Ranking) -> tuple[tuple[Standing, ...], ...]:
+    """Give the groups that come next, until two units or more are among them."""
+    between = [g for g in ranking.groups if g[0].rank != 1 and not g[0].is_last]
+    is_enough = bool(between) and len(between[0]) > 1
+    return tuple(between[: 1 if is_enough else 2])
 
 
 def _followers(teller: _Teller) -> Iterator[str]:
-    """Who comes next: the following places, until two units or more have been told."""
-    groups = [g for g in teller.ranking.groups if g[0].rank != 1 and not g[0].is_last]
-    told: list[str] = []
-    units = 0
+    """Who comes next; by number where somebody unknown stands in between."""
+    groups = _followers_of(teller.ranking)
+    expected = 1 + len(teller.ranking.first)
+    follows = bool(teller.ranking.first)
     for group in groups:
-        if units < 2:
-            told.append(_group(teller, group))
-            units += len(group)
-    if told:
-        yield teller.say("summary.next", units=teller.listed(told))
+        follows = follows and group[0].rank == expected
+        expected += len(group)
+    semicolon = teller.say("summary.semicolon")
+    if groups and follows:
+        told = [_group(teller, group) for group in groups]
+        is_plain = all(len(group) == 1 for group in groups)
+        units = teller.listed(told) if is_plain else semicolon.join(told)
+        yield teller.say("summary.next", units=units)
+    elif groups:
+        yield teller.say("summary.at", places=semicolon.join(_at(teller, g) for g in groups))
 
 
 def _group(teller: _Teller, group: tuple[Standing, ...]) -> str:
     """Name one unit, or those that share a place."""
-    if len(group) == 1:
-        return teller.detailed(group[0], teller.figure(group[0]), teller.change(group[0]))
-    units = teller.say("summary.units", n=teller.count(len(group)))
-    if len(group) <= MOST_NAMED:
-        units = teller.listed(within(s.name) for s in group)
     figure = teller.figure(group[0])
-    key = "group_tied" if figure else "group_tied_bare"
-    return teller.say(f"summary.{key}", units=units, rank=group[0].rank, figure=figure)
+    if len(group) == 1:
+        return teller.detailed(group[0], figure, teller.aside(group[0]))
+    key = "summary.group_tied" if figure else "summary.group_tied_bare"
+    return teller.say(key, units=teller.named(group), rank=group[0].rank, figure=figure)
+
+
+def _at(teller: _Teller, group: tuple[Standing, ...]) -> str:
+    """Say a place by its number and who has it."""
+    key = "summary.at_place" if len(group) == 1 else "summary.at_place_tied"
+    given = {"rank": group[0].rank, "with_figure": teller.with_figure(group[0])}
+    return teller.say(key, units=teller.named(group), **given)
 
 
 def _graded(teller: _Teller) -> Iterator[str]:
@@ -156,6 +183,8 @@ def _graded(teller: _Teller) -> Iterator[str]:
 def _grade(teller: _Teller, grade: str, n: int) -> str:
     """Say how many bear a grade, and who, where nothing else tells their places."""
     bearing = [s for s in teller.ranking.standings if s.result.grade == grade]
+    if n == 0:
+        return teller.say("summary.grade_none", grade=lowered(grade))
     is_told = len(bearing) == n and not any(s.is_placed for s in bearing)
     units = (teller.detailed(s, teller.figure(s)) for s in bearing) if is_told else ()
     given = {"n": teller.count(n), "grade": lowered(grade), "units": teller.listed(units)}
@@ -164,16 +193,15 @@ def _grade(teller: _Teller, grade: str, n: int) -> str:
 
 def _trailers(teller: _Teller) -> Iterator[str]:
     """Who is last, alone or not; nobody, where the first are the last as well."""
-    last = [s for s in teller.ranking.last if s.rank != 1]
+    last = tuple(s for s in teller.ranking.last if s.rank != 1)
     if not last:
         return
     figure = teller.with_figure(last[0])
     if len(last) == 1:
-        unit, since = last[0].name, teller.since(last[0])
+        unit, since = within(last[0].name), teller.apart(last[0])
         yield teller.say("summary.last", unit=unit, with_figure=figure, since=since)
     else:
-        units = teller.listed(teller.detailed(s, teller.change(s)) for s in last)
-        yield teller.say("summary.last_tied", units=units, with_figure=figure)
+        yield teller.say("summary.last_tied", units=teller.named(last), with_figure=figure)
 
 
 SENTENCES: tuple[Callable[[_Teller], Iterator[str]], ...] = (

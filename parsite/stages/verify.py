@@ -1,10 +1,12 @@
 """Verifying: what an article's own sentences state of its year, held against the ranking.
 
-A sentence is read where it names one unit and gives it one score, and nothing in it speaks of
-something else; any other sentence is left alone, so that no true sentence is called false.
+A sentence is read where it names one unit, gives it one score, and every other word of it is one
+that such sentences are made of; any other sentence is left alone, so that no true sentence is ever
+called false.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,21 +14,26 @@ from decimal import Decimal
 from parsite.model.article import Article
 from parsite.model.dataset import Dataset
 from parsite.model.figure import readings
-from parsite.model.place import Place, Problem, problem
+from parsite.model.place import Place, Problem, place_in, problem
 from parsite.model.standing import Ranking, Standing
 from parsite.model.unit import Unit
 from parsite.model.vietnamese import name_key, number
 
-_PARAGRAPH = re.compile(r"(?:.*\S.*(?:\n|\Z))+")
-_SENTENCE = re.compile(r"(?:[^.!?;]|[.](?=\S))+")
-_BODY = re.compile(r" (?:sở|ban|chi cục|cục|huyện|quận|thị xã|thành phố|phường|xã|tỉnh) ")
-_POINTS = re.compile(r"(\d+(?:[.,]\d+)?)\s*điểm|điểm số\s+(\d+(?:[.,]\d+)?)")
-_ELSEWHERE = re.compile(
-    r"tăng|giảm|hơn|kém|chênh|cách|trung bình|bình quân|tối đa|thang|mục tiêu|phấn đấu|thành phần"
-    r"|lĩnh vực|tiêu chí|cộng|trừ|thưởng|\bPAPI\b|\bPCI\b|\bDDCI\b|\bSIPAS\b|năm trước",
+_SENTENCE = re.compile(
+    r"(?:[^.!?;\n]|\n(?!\s*(?:\n|[-+*|#>]|\d+[.)]\s))|[.](?=\S)|(?<=\bTP)[.]|(?<=\bTX)[.])+"
+)
+_MARKS = re.compile(r"[*_\[]|\]\([^)\n]*\)")
+_POINTS = re.compile(r"điểm số\s+(\d+(?:[.,]\d+)?)|(\d+(?:[.,]\d+)?)(?:\s*/\s*100)?\s*điểm\b")
+_ASIDE = re.compile(
+    r"xếp (?:loại )?(?:xuất sắc|tốt|khá|trung bình|yếu)|trước đây, nay là|thứ \d+|ubnd",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORDS = (
+    "dẫn đầu đứng xếp hạng vị trí thứ nhất nhì hai ba tư cuối cùng bảng khối là với được đạt có"
+    " điểm số tổng chỉ cải cách hành chính cchc kết quả theo đó này đợt trong ở tiếp"
+)
+_FRAME = {name_key(word) for word in _WORDS.split()}
+"""The words that a sentence which states a score may hold besides the unit and the score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +48,22 @@ class Claim:
 def claims(dataset: Dataset, rankings: Mapping[tuple[int, str], Ranking]) -> tuple[Problem, ...]:
     """Find the scores that announcements state and their rankings deny."""
     problems = []
+    names = [(unit.id, key) for unit in dataset.units.values() for key in _keys(unit)]
+    longest_first = sorted(names, key=lambda name: -len(name[1]))
     for article in dataset.articles.values():
         standings = _standings(article, rankings)
-        for claim in _claims(article, standings, dataset.units):
+        for claim in _claims(article, standings, longest_first):
             true = claim.standing.result.score
             if true is not None and true != claim.score:
                 stated, known = number(claim.score), number(true)
                 facts = {"name": claim.standing.name, "stated": stated, "true": known}
                 problems.append(problem(claim.place, "claim-false", year=article.name, **facts))
     return tuple(problems)
+
+
+def _keys(unit: Unit) -> set[str]:
+    """Give the keys of a unit's names; its id is no name that prose would use."""
+    return {f" {name_key(name)} " for name in unit.all_names() if name != unit.id}
 
 
 def _standings(
@@ -61,35 +75,49 @@ def _standings(
 
 
 def _claims(
-    article: Article, standings: Mapping[str, Standing], units: Mapping[str, Unit]
+    article: Article, standings: Mapping[str, Standing], names: list[tuple[str, str]]
 ) -> Iterator[Claim]:
-    """Read an article's sentences, a paragraph at a time."""
-    names = {id: [f" {name_key(n)} " for n in unit.all_names()] for id, unit in units.items()}
-    for paragraph in _PARAGRAPH.finditer(article.body):
-        for sentence in _SENTENCE.finditer(article.body, *paragraph.span()):
-            points = list(_POINTS.finditer(article.body, *sentence.span()))
-            years = set(_YEAR.findall(sentence[0])) - {article.name}
-            if len(points) != 1 or years or _ELSEWHERE.search(sentence[0]):
-                continue
-            standing = _only(sentence[0], names, standings)
-            group = 1 if points[0][1] else 2
-            figures = readings(points[0][group])
-            if standing is not None and len(figures) == 1:
-                yield Claim(standing, figures[0], _place(article, points[0].start(group)))
+    """Read an article's sentences."""
+    text, offsets = _composed(_MARKS.sub(lambda mark: " " * len(mark[0]), article.body))
+    for sentence in _SENTENCE.finditer(text):
+        points = list(_POINTS.finditer(text, *sentence.span()))
+        if len(points) != 1:
+            continue
+        figure = points[0]
+        group = 1 if figure[1] else 2
+        rest = text[sentence.start() : figure.start()] + " " + text[figure.end() : sentence.end()]
+        standing = standings.get(_only(rest, article.name, names))
+        found = readings(figure[group])
+        if standing is not None and len(found) == 1:
+            offset = offsets[figure.start(group)]
+            place = place_in(article.body, offset, article.path, article.body_line)
+            yield Claim(standing, found[0], place)
 
 
-def _place(article: Article, offset: int) -> Place:
-    before = article.body[:offset].split("\n")
-    return Place(article.path, article.body_line + len(before) - 1, len(before[-1]) + 1)
+def _composed(text: str) -> tuple[str, list[int]]:
+    """Compose letters (NFC), and tell for each where it began in the text as written."""
+    letters: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text):
+        if letters and unicodedata.combining(character):
+            joined = unicodedata.normalize("NFC", letters[-1] + character)
+            letters[-1] = joined if len(joined) == 1 else letters[-1]
+        else:
+            letters.append(character)
+            offsets.append(offset)
+    return "".join(letters), offsets
 
 
-def _only(
-    sentence: str, names: Mapping[str, list[str]], standings: Mapping[str, Standing]
-) -> Standing | None:
-    """Give the standing of the only body a sentence names; None for none or several."""
-    key = f" {name_key(sentence)} "
-    named = [(id, k) for id, keys in names.items() for k in keys if k in key]
-    if len({id for id, _ in named}) != 1:
-        return None
-    longest = max((k for _, k in named), key=len)
-    return None if _BODY.search(key.replace(longest, " ")) else standings.get(named[0][0])
+def _only(rest: str, year: str, names: list[tuple[str, str]]) -> str:
+    """Give the id of the one unit that a sentence without its score names.
+
+    Nothing where it names none or several, or holds a word that may make it speak of another thing.
+    """
+    own_year = re.compile(rf"\bnăm {year}\b", re.IGNORECASE)
+    key = f" {name_key(own_year.sub(' ', _ASIDE.sub(' ', rest)))} "
+    named = set()
+    for id, name in names:
+        while name in key:
+            key = key.replace(name, "  ", 1)
+            named.add(id)
+    return named.pop() if len(named) == 1 and set(key.split()) <= _FRAME else ""

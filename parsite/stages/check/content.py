@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from parsite.model.article import PARTS
 from parsite.model.dataset import Dataset
-from parsite.model.place import Place, Problem, problem
+from parsite.model.place import Place, Problem, place_in, problem
 from parsite.model.year import Year
 from parsite.stages.check.names import nearest
 
@@ -73,6 +73,19 @@ def pictures_are_the_sites_own(dataset: Dataset) -> Iterator[Problem]:
                 yield problem(place, "picture-elsewhere", name=found[1])
 
 
+_CODE = re.compile(r"(`+).*?\1|^(?: {4}|\t).*", re.MULTILINE)
+_TAG = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?|!--|!\w|\?\w)[^<>]*>?")
+
+
+def articles_are_markdown_alone(dataset: Dataset) -> Iterator[Problem]:
+    """An article holds no HTML: a tag left open would spoil the page around it."""
+    for article in dataset.articles.values():
+        text = _CODE.sub(lambda code: " " * len(code[0]), article.body)
+        for found in _TAG.finditer(text):
+            place = place_in(text, found.start(), article.path, article.body_line)
+            yield problem(place, "article-html", name=found[0].split("\n")[0])
+
+
 def articles_have_something_to_say(dataset: Dataset) -> Iterator[Problem]:
     """An article that is not an announcement has text of its own."""
     for article in dataset.articles.values():
@@ -86,5 +99,6 @@ CHECKS: tuple[Check, ...] = (
     directives_place_what_there_is,
     photos_exist,
     pictures_are_the_sites_own,
+    articles_are_markdown_alone,
     articles_have_something_to_say,
 )

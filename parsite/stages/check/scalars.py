@@ -66,6 +66,11 @@ def _example(value: Decimal) -> str:
     return number(value).replace(".", "")
 
 
+def _place(scalar: Scalar, _: Field) -> Read:
+    value = figure.whole(scalar.text)
+    return (value, ()) if value else _wrong(scalar, "not-a-place")
+
+
 def _rank(scalar: Scalar, _: Field) -> Read:
     if name_key(scalar.text) in _LAST:
         return "last", ()
@@ -113,6 +118,7 @@ READERS: Mapping[Kind, Callable[[Scalar, Field], Read]] = {
     Kind.FIGURE: _figure,
     Kind.PERCENT: _percent,
     Kind.RANK: _rank,
+    Kind.PLACE: _place,
     Kind.CHANGE: _change,
     Kind.DAY: _day,
     Kind.LINK: _link,

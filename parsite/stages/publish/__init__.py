@@ -44,6 +44,8 @@ def desk(site: Site) -> Iterator[Desk]:
 
 def _live(out: Path) -> Release:
     """Read what is live."""
+    if out.exists() and not out.is_dir():
+        raise Halt("not-a-folder", 74, path=out)
     listing = out / RELEASE_FILE
     if not listing.is_file():
         _refuse_foreign(out, frozenset())
@@ -80,7 +82,7 @@ def release(desk: Desk, draft: Draft) -> Release:
     new = Release(files, draft.inputs, frozenset(files), sha256(listing))
     if new.digest != desk.live.digest or desk.live.intact != new.intact:
         stage(desk.site, desk.live, replace(draft, made={**draft.made, RELEASE_FILE: listing}))
-        swap(desk.site, new.digest)
+        swap(desk.site, new, desk.live)
     return new
 
 

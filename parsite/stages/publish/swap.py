@@ -6,7 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from parsite.model.release import RELEASE_FILE
+from parsite.model.release import RELEASE_FILE, Release
 from parsite.model.settings import Site
 from parsite.stages.publish.stage import sha256, sync_folder
 
@@ -14,20 +14,20 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def swap(site: Site, digest: str) -> None:
-    """Put the staged release live and keep the one that was; `digest` names the new one.
+def swap(site: Site, new: Release, old: Release) -> None:
+    """Put the staged release live and keep the one that was, unless somebody had damaged that.
 
     Once the new release is live, nothing here fails any more: what is left to tidy, `heal` tidies.
     """
     stage, journal = site.state / "stage", site.state / "journal"
-    journal.write_text(digest, encoding="ascii")
+    worth = "keep" if old.intact == old.files.keys() else "drop"
+    journal.write_text(f"{new.digest} {worth}", encoding="ascii")
     sync_folder(site.state)
     site.out.parent.mkdir(parents=True, exist_ok=True)
     if not site.out.exists():
         stage.rename(site.out)
     elif not _exchange(stage, site.out):
-        site.out.rename(site.state / "retired")
-        stage.rename(site.out)
+        _replace(site.out, stage, site.state / "retired")
     try:
         sync_folder(site.out.parent)
         heal(site)
@@ -43,7 +43,7 @@ def heal(site: Site) -> None:
         retired.rename(site.out)
     wanted = journal.read_text(encoding="ascii") if journal.exists() else ""
     replaced = retired if retired.exists() else stage
-    if wanted and wanted == _digest(site.out) and replaced.exists():
+    if wanted == f"{_digest(site.out)} keep" and replaced.exists():
         _keep_as_previous(replaced, state / "previous")
     for folder in (stage, retired):
         shutil.rmtree(folder, ignore_errors=True)
@@ -59,6 +59,16 @@ def _keep_as_previous(replaced: Path, previous: Path) -> None:
     if _digest(replaced):
         shutil.rmtree(previous, ignore_errors=True)
         replaced.rename(previous)
+
+
+def _replace(live: Path, stage: Path, retired: Path) -> None:
+    """Put the staged folder in the live one's place in two steps, or leave all as it was."""
+    live.rename(retired)
+    try:
+        stage.rename(live)
+    except OSError:
+        retired.rename(live)
+        raise
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -1,5 +1,6 @@
 """Ranking: from results to standings. Places are made in `places`, changes in `changes`."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -68,9 +69,10 @@ def _stated(result: Result, block: BlockResults) -> tuple[int, bool] | None:
 
 def _ranking(year: Year, block: BlockResults, standings: list[Standing]) -> Ranking:
     """Put standings in the order of a table and mark who is last in it."""
-    ends = {s.rank for s in standings if s.rank is not None}
-    end = block.assessed if block.partial else max(ends, default=None)
-    marked = [replace(s, is_last=_is_last(s, end)) for s in standings]
+    sharing = Counter(s.rank for s in standings if s.rank is not None)
+    size = block.assessed if block.partial else sharing.total()
+    ends = {rank for rank, count in sharing.items() if rank + count - 1 == size}
+    marked = [replace(s, is_last=s.rank in ends or _is_said_to_be_last(s)) for s in standings]
     return Ranking(
         heading=RankingHeading(year.year, block.block, block.name, year.compared_with),
         standings=tuple(sorted(marked, key=_order)),
@@ -81,8 +83,9 @@ def _ranking(year: Year, block: BlockResults, standings: list[Standing]) -> Rank
     )
 
 
-def _is_last(standing: Standing, end: int | None) -> bool:
-    return standing.result.rank == "last" or (standing.rank is not None and standing.rank == end)
+def _is_said_to_be_last(standing: Standing) -> bool:
+    """Whether a unit is last by the data's word alone, its rank not being known."""
+    return standing.result.rank == "last" and standing.rank is None
 
 
 def _order(standing: Standing) -> tuple[object, ...]:

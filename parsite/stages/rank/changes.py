@@ -34,13 +34,13 @@ class Earlier:
 def changed(standing: Standing, earlier: Earlier) -> Standing:
     """Add to a standing how its place and its score changed."""
     before = earlier.standings.get(standing.unit)
-    rank = earlier.rank(standing)
+    rank, stated = earlier.rank(standing), standing.result.change
     difference = _less(rank, standing.rank)
     return replace(
         standing,
-        change=standing.result.change if difference is None else difference,
+        change=stated if difference is None else difference,
         score_change=_less(standing.result.score, before.result.score if before else None),
-        is_new=earlier.is_full and before is None and rank is None,
+        is_new=earlier.is_full and before is None and rank is None and stated is None,
     )
 
 

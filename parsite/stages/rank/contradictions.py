@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from parsite.model.place import Problem, problem
 from parsite.model.standing import Ranking, Standing
 from parsite.model.vietnamese import number
-from parsite.model.year import BlockResults, Result
+from parsite.model.year import BlockResults, Result, Status
 
 
 def contradictory_ranks(block: BlockResults, ranking: Ranking) -> Iterator[Problem]:
@@ -14,10 +14,21 @@ def contradictory_ranks(block: BlockResults, ranking: Ranking) -> Iterator[Probl
     check = _of_partial if block.partial else _of_full
     yield from check(ranking)
     if block.assessed is not None:
-        for result in block.results:
-            if isinstance(result.rank, int) and result.rank > block.assessed:
-                facts = {"rank": result.rank, "assessed": block.assessed}
-                yield problem(result.at("rank"), "rank-beyond-assessed", **facts)
+        yield from _beyond(block.assessed, ranking)
+
+
+def _beyond(assessed: int, ranking: Ranking) -> Iterator[Problem]:
+    """Nobody's place is beyond the number assessed, nor that of those who share it."""
+    sharing = Counter(s.rank for s in ranking.standings)
+    for standing in ranking.standings:
+        place, rank, count = standing.result.at("rank"), standing.rank, sharing[standing.rank]
+        if standing.result.rank is None or rank is None:
+            continue
+        if rank > assessed:
+            yield problem(place, "rank-beyond-assessed", rank=rank, assessed=assessed)
+        elif rank + count - 1 > assessed:
+            facts = {"rank": rank, "assessed": assessed, "count": count}
+            yield problem(place, "rank-shared-beyond", **facts)
 
 
 def _of_full(ranking: Ranking) -> Iterator[Problem]:
@@ -48,7 +59,8 @@ def _denier(standing: Standing, ranking: Ranking) -> Standing | None:
     stated, figure = standing.result.rank, standing.result.measure
     if stated is None or figure is None:
         return None
-    others = [(s, s.result.measure) for s in ranking.standings if s is not standing]
+    competing = (s for s in ranking.standings if s.result.status is Status.RANKED)
+    others = [(s, s.result.measure) for s in competing if s is not standing]
     if stated == "last":
         return next((s for s, other in others if other is not None and other < figure), None)
     better = [s for s, other in others if other is not None and other > figure]
@@ -69,4 +81,5 @@ def _after_ties(ranking: Ranking) -> Iterator[Problem]:
 
 
 def _figure(result: Result) -> str:
-    return number(result.measure) if result.measure is not None else ""
+    figure = result.index if result.score is None else result.score
+    return number(figure) if figure is not None else ""

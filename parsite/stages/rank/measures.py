@@ -6,27 +6,41 @@ from decimal import ROUND_HALF_UP, Decimal
 from parsite.model.place import Problem, problem
 from parsite.model.year import BlockResults, Result
 
-_HUNDREDTH = Decimal("0.01")
+_SHOWN = Decimal("0.01")
+_RANKED = Decimal("1e-12")
+"""Finer than any two scores out of one maximum can differ; still exact as a 64-bit integer."""
 
 
 def measured(block: BlockResults) -> tuple[BlockResults, tuple[Problem, ...]]:
     """Give every scored unit an index where any has one, or where maximum scores differ.
 
-    An index that is not written is made from score and maximum, to hundredths, half up. Where it
-    cannot be made, scores would be compared with indexes: a mistake.
+    An index that is not written is made from score and maximum, to hundredths, half up. Where none
+    is written, units are ranked by the unrounded ratio. Where one cannot be made, scores would be
+    compared with indexes: a mistake.
     """
     scored = [r for r in block.results if r.measure is not None]
-    if not (any(r.index is not None for r in scored) or len({r.max for r in scored}) > 1):
+    if any(r.index is not None for r in scored):
+        results = tuple(_with_index(r) for r in block.results)
+    elif len({r.max for r in scored}) > 1:
+        results = tuple(_with_ratio(_with_index(r)) for r in block.results)
+    else:
         return block, ()
-    results = tuple(_with_index(result) for result in block.results)
     lacking = [r for r in results if r.score is not None and r.index is None]
     problems = tuple(problem(r.at("score"), "index-missing", name=r.unit) for r in lacking)
-    sound = block.sound and not problems
-    return replace(block, results=results, sound=sound), problems
+    return replace(block, results=results, sound=block.sound and not problems), problems
 
 
 def _with_index(result: Result) -> Result:
-    if result.index is not None or result.score is None or not result.max:
+    percent = _percent(result)
+    if result.index is not None or percent is None:
         return result
-    index = (result.score / result.max * 100).quantize(_HUNDREDTH, ROUND_HALF_UP)
-    return replace(result, index=index)
+    return replace(result, index=percent.quantize(_SHOWN, ROUND_HALF_UP))
+
+
+def _with_ratio(result: Result) -> Result:
+    percent = _percent(result)
+    return result if percent is None else replace(result, ratio=percent.quantize(_RANKED))
+
+
+def _percent(result: Result) -> Decimal | None:
+    return result.score / result.max * 100 if result.score is not None and result.max else None

@@ -19,7 +19,11 @@ from parsite.theme import find
 
 LANGUAGE = "vi"
 _YEAR = re.compile(r"[12]\d{3}")
-_DATA_FILES = {".yaml", ".yml", ".csv", ".xlsx", ".xls", ".ods", ".txt", ".json"}
+_DATA_FILES = {
+    *(".yaml", ".yml", ".json", ".csv", ".tsv", ".txt"),
+    *(".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".docx", ".doc", ".pdf"),
+}
+"""What in `data/` looks like data, and so must not be passed over in silence."""
 
 
 def sources(site: Site) -> tuple[Sources, tuple[Problem, ...]]:
@@ -96,7 +100,7 @@ def _years(desk: _Desk) -> dict[int, Node]:
             node = desk.tree(path)
             if node is not None:
                 years[int(file.stem)] = node
-        elif file.suffix in _DATA_FILES and not _is_expected(file):
+        elif file.suffix.lower() in _DATA_FILES and not _is_expected(file):
             desk.problems.append(problem(Place(path), "stray-file", name=file.name))
     return years
 

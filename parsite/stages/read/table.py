@@ -2,10 +2,11 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from parsite.model.node import Scalar, Table
-from parsite.model.place import Place, Problem, problem
+from parsite.model.place import Place, Problem, place_in, problem
 
 
 def table(text: str, path: str) -> tuple[Table | None, tuple[Problem, ...]]:
@@ -28,35 +29,33 @@ def table(text: str, path: str) -> tuple[Table | None, tuple[Problem, ...]]:
 
 
 def _delimiter(text: str) -> str:
-    """Find what stands between the cells of the heading."""
-    heading = next((line for line in text.splitlines() if line.strip()), "")
-    return max(";\t,", key=heading.count)
+    """Find what stands between the cells of the heading, outside its quotes."""
+    heading = next((line for line in text.split("\n") if line.strip()), "")
+    bare = re.sub(r'"[^"]*(?:"|$)', "", heading)
+    return max(";\t,", key=bare.count)
 
 
 def _rows(text: str, path: str, delimiter: str) -> Iterator[tuple[Scalar, ...]]:
     """Read the rows that are not blank, each cell with its place."""
-    lines = text.splitlines()
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    line = 1
+    lines = list(io.StringIO(text, newline=""))
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    first = 1
     for cells in reader:
         if any(cell.strip() for cell in cells):
-            columns = _columns(lines[line - 1], delimiter)
-            places = columns + [1] * (len(cells) - len(columns))
-            yield tuple(
-                Scalar(cell.strip(), Place(path, line, column))
-                for cell, column in zip(cells, places, strict=False)
-            )
-        line = reader.line_num + 1
+            row = "".join(lines[first - 1 : reader.line_num])
+            places = (place_in(row, n, path, first) for n in _starts(row, delimiter))
+            yield tuple(Scalar(c.strip(), p) for c, p in zip(cells, places, strict=False))
+        first = reader.line_num + 1
 
 
-def _columns(line: str, delimiter: str) -> list[int]:
-    """Find the column where each cell of a line begins."""
-    columns, quoted = [1], False
-    for number, character in enumerate(line, 1):
-        quoted ^= character == '"'
-        if character == delimiter and not quoted:
-            columns.append(number + 1)
-    return columns
+def _starts(row: str, delimiter: str) -> Iterator[int]:
+    """Find where each cell of a row begins; only a quote that begins a cell encloses anything."""
+    cell = re.compile(rf'(?:"(?:[^"]|"")*")?[^{delimiter}]*')
+    start = 0
+    while start <= len(row):
+        yield start
+        found = cell.match(row, start)
+        start = found.end() + 1 if found else len(row) + 1
 
 
 def _fit(

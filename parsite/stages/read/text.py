@@ -3,8 +3,8 @@
 import codecs
 
 from parsite.model.dataset import Text
-from parsite.model.place import Place, Problem, problem
-from parsite.stages.read.tree import tree
+from parsite.model.place import Place, Problem, place_in, problem
+from parsite.stages.read.tree import tree, unprintable
 
 _FENCE = "---"
 
@@ -18,12 +18,13 @@ def decode(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode(encoding, "replace").splitlines() or [""]
-        here = Place(path, len(before), len(before[-1]) + 1)
-        return "", (problem(here, "wrong-encoding", byte=f"0x{content[error.start]:02X}"),)
+        before = error.object[: error.start].decode(encoding, "replace")
+        here = place_in(before, len(before), path)
+        return "", (problem(here, "wrong-encoding", byte=f"0x{error.object[error.start]:02X}"),)
     if not text.strip():
         return "", (problem(Place(path), "file-empty"),)
-    return text, ()
+    wrong = unprintable(text, Place(path))
+    return "" if wrong else text, wrong
 
 
 def article(text: str, path: str) -> tuple[Text | None, tuple[Problem, ...]]:

@@ -5,13 +5,14 @@ brought down by depth. Here every scalar stays the text that was written, and wh
 figures has no use for (anchors, aliases, tags, merge keys) is a mistake.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from parsite.model.node import Keyed, Listing, Node, Scalar
-from parsite.model.place import Place, Problem, problem
+from parsite.model.place import Place, Problem, place_in, problem
 
 DEPTH = 20
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
@@ -32,8 +33,8 @@ def tree(text: str, start: Place) -> tuple[Node | None, tuple[Problem, ...]]:
         node = walk.document(events)
     except _Unreadable as unreadable:
         return None, (*walk.problems, unreadable.problem)
-    except yaml.reader.ReaderError as error:
-        return None, (_unprintable(error, text, start),)
+    except yaml.reader.ReaderError:
+        return None, unprintable(text, start)
     except yaml.MarkedYAMLError as error:
         return None, (*walk.problems, _broken(error, text, walk))
     return node, tuple(walk.problems)
@@ -67,7 +68,7 @@ class _Walk:
         if depth > DEPTH:
             raise _Unreadable(problem(here, "yaml-too-deep", depth=DEPTH))
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, here, quoted=event.style is not None)
+            return Scalar(event.value, here, quoted=bool(event.style))
         if isinstance(event, yaml.SequenceStartEvent):
             return Listing(tuple(self._items(events, depth)), here)
         return Keyed(tuple(self._entries(events, depth)), here)
@@ -102,20 +103,29 @@ class _Walk:
 
 
 def _broken(error: yaml.MarkedYAMLError, text: str, walk: _Walk) -> Problem:
-    """Say where the parser gave up, and whether a tab is to blame, as it often is."""
-    mark = error.problem_mark or error.context_mark
-    here = walk.place(mark) if mark else walk.start
-    lines = text.splitlines()
+    """Say where the parser gave up: at what was never closed, where it ran to the end.
+
+    A tab among the spaces a line begins with is often to blame.
+    """
+    lines = text.split("\n")
+    mark: Any = error.problem_mark or error.context_mark
+    if error.context_mark and mark.line >= len(text.rstrip().split("\n")):
+        mark = error.context_mark
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
     indent = line[: len(line) - len(line.lstrip())]
+    here = walk.place(mark) if mark else walk.start
     if "\t" in indent:
         return problem(here, "yaml-tab")
     return problem(here, "yaml-broken", detail=error.problem or error.context or "")
 
 
-def _unprintable(error: yaml.reader.ReaderError, text: str, start: Place) -> Problem:
-    """Say where a character stands that no text should hold."""
-    bad = next(i for i, c in enumerate(text) if not c.isprintable() and c not in "\t\n\r\x85")
-    before = text[:bad].splitlines() or [""]
-    here = Place(start.path, start.line + len(before) - 1, len(before[-1]) + 1)
-    return problem(here, "unprintable", character=f"U+{ord(text[bad]):04X}")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def unprintable(text: str, start: Place) -> tuple[Problem, ...]:
+    """Find the first character that no text should hold: a control that nobody can see."""
+    found = _UNPRINTABLE.search(text)
+    if not found:
+        return ()
+    here = place_in(text, found.start(), start.path, start.line)
+    return (problem(here, "unprintable", character=f"U+{ord(found[0]):04X}"),)

@@ -34,8 +34,9 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
 }
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\", re.IGNORECASE)
-_MARK = "parsite-directive-{}"
-_MARKED = re.compile(r"<p>parsite-directive-(\d+)</p>")
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Private characters that mark a directive's place; an article's own are dropped."""
+_MARKED = re.compile(f"<p>{_OPEN}(\\d+){_CLOSE}</p>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +47,18 @@ class Piece:
     directive: Directive | None = None
 
 
-def pieces(article: Article, root: str) -> list[Piece]:
+def pieces(article: Article, root: str, back: str) -> list[Piece]:
     """Turn an article into pieces; its addresses, written from the site's root, begin with `root`.
 
-    The Markdown is read whole, so that footnotes and link references reach across directives.
+    `back` is said of the links that lead from a footnote back to the text. The Markdown is read
+    whole, so that footnotes and link references reach across directives.
     """
     directives = list(article.directives)
-    lines = article.body.splitlines()
+    lines = re.sub(f"[{_OPEN}{_CLOSE}]", "", article.body).splitlines()
     for number, directive in enumerate(directives):
-        lines[directive.line - article.body_line] = f"\n{_MARK.format(number)}\n"
+        lines[directive.line - article.body_line] = f"\n{_OPEN}{number}{_CLOSE}\n"
     html = nh3.clean(
-        _reader().reset().convert("\n".join(lines)),
+        _reader(back).reset().convert("\n".join(lines)),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=lambda tag, name, value: _attribute(tag, name, value, root),
@@ -98,16 +100,22 @@ class _AsOurPages(Treeprocessor):
 
 
 @cache
-def _reader() -> Any:
-    """Make the Markdown reader: extension objects, since looking them up by name takes 25 ms."""
+def _reader(back: str) -> Any:
+    """Make the Markdown reader: extension objects, since looking them up by name takes 25 ms.
+
+    It takes no HTML, so that every stretch it writes is whole; headings' names begin with `muc-`,
+    so that none is a name the page around them uses.
+    """
     reader = markdown.Markdown(
         extensions=[
-            FootnoteExtension(),
+            FootnoteExtension(BACKLINK_TITLE=back),
             SaneListExtension(),
             TableExtension(),
-            TocExtension(slugify=lambda text, _: slug(text), marker=""),
+            TocExtension(slugify=lambda text, _: f"muc-{slug(text)}", marker=""),
         ],
         output_format="html",
     )
+    reader.preprocessors.deregister("html_block")
+    reader.inlinePatterns.deregister("html")
     reader.treeprocessors.register(_AsOurPages(reader), "as-our-pages", 0)
     return reader

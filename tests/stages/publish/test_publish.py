@@ -3,6 +3,8 @@
 import errno
 import json
 import os
+from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,6 @@ import pytest
 from parsite import pipeline
 from parsite.model.place import Halt, Mistakes
 from parsite.model.settings import Site
-from parsite.stages.publish import swap
 from parsite.stages.publish.lock import locked
 from tests.conftest import MakeSite
 from tests.folders import contents, parsite, stamps
@@ -20,15 +21,22 @@ NEW_SCORE = {"2024/index.html", "don-vi/so-noi-vu/index.html", "feed.xml", "inde
 
 HOUSE = {
     "content/site.yaml": "title: A\norganisation: B\nbase_url: https://a.example/\ntheme: nha\n",
-    "themes/nha/templates/parts/photo.html": "",
+    "themes/nha/templates/parts/photo.html": "{# no photos #}",
 }
 BREAKAGES = {
     "a score that is no figure": ("data/2024.yaml", "90,50", "chín mươi"),
     "a setting nobody knows": ("content/site.yaml", "title:", "titel:"),
     "an article without its heading": ("content/2024.md", "---", ""),
-    "a template that ends too soon": ("themes/nha/templates/parts/photo.html", "", "{% if %}"),
-    "a template that asks for nothing": ("themes/nha/templates/parts/photo.html", "", "{{ nope }}"),
+    "a template that ends too soon": ("themes/nha/templates/parts/photo.html", "{# no", "{% if %}"),
+    "a template that asks for nothing": (
+        "themes/nha/templates/parts/photo.html",
+        "{# no photos #}",
+        "{{ nope }}",
+    ),
 }
+
+
+swapping = import_module("parsite.stages.publish.swap")
 
 
 class Killed(BaseException):
@@ -130,8 +138,6 @@ def test_a_page_without_its_data_is_gone(make_site: MakeSite) -> None:
 
 
 def test_the_listing_tells_every_file_and_every_source(make_site: MakeSite) -> None:
-    from hashlib import sha256
-
     site = make_site()
     live = built(site)
     listing = json.loads(live.pop("release.json"))
@@ -145,8 +151,6 @@ def test_the_listing_tells_every_file_and_every_source(make_site: MakeSite) -> N
 def test_a_build_that_fails_leaves_every_file_as_it_was(make_site: MakeSite, breakage: str) -> None:
     path, old, new = BREAKAGES[breakage]
     site = make_site(HOUSE)
-    if breakage == "a setting nobody knows":
-        edit(site, "content/site.yaml", "title: A", "title: C")
     built(site)
     before = stamps(site.out)
     edit(site, path, old, new)
@@ -239,7 +243,7 @@ def test_a_damaged_file_is_made_anew(make_site: MakeSite, path: str, harm: str) 
         file.write_bytes(sound[path].replace(b"a", b"b") if harm == "changed" else b"")
     assert built(site) == sound
     after = stamps(site.out)
-    assert {p for p in after if after[p] != before[p]} == {path}
+    assert {p for p in after if after[p] != before[p]} - {"release.json"} == {path}
 
 
 @pytest.mark.parametrize(
@@ -316,7 +320,7 @@ def test_a_failed_build_lets_the_next_one_in(make_site: MakeSite) -> None:
 @pytest.fixture
 def no_exchange(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system that cannot let two folders change places."""
-    monkeypatch.setattr(swap, "_exchange", lambda *_: False)
+    monkeypatch.setattr(swapping, "_exchange", lambda *_: False)
 
 
 @pytest.mark.usefixtures("no_exchange")
@@ -406,7 +410,7 @@ def test_once_the_new_release_is_live_nothing_fails(
     built(site)
     edit(site, "data/2024.yaml", "90,50", "91,50")
     with monkeypatch.context() as patch:
-        patch.setattr(swap, "heal", deny)
+        patch.setattr(swapping, "heal", deny)
         assert pipeline.build(site).made == len(NEW_SCORE)
     assert "91,50" in contents(site.out)["2024/index.html"].decode()
 

