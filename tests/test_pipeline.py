@@ -3,6 +3,7 @@
 import os
 import shutil
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -46,13 +47,9 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 @pytest.mark.parametrize(
     "around",
     [
-        {"PYTHONHASHSEED": "0"},
-        {"PYTHONHASHSEED": "1"},
-        {"PYTHONHASHSEED": "random"},
-        {"TZ": "Pacific/Kiritimati"},
-        {"TZ": "America/Los_Angeles", "LC_ALL": "C", "PYTHONUTF8": "0"},
-        {"LC_ALL": "vi_VN.UTF-8", "LANG": "vi_VN.UTF-8"},
-        {"PYTHONWARNINGS": "error"},
+        {"PYTHONHASHSEED": "0", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "0"},
+        {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "vi_VN.UTF-8"},
+        {"PYTHONHASHSEED": "random", "LANG": "tr_TR.UTF-8", "PYTHONWARNINGS": "error"},
     ],
     ids=str,
 )
@@ -68,8 +65,8 @@ def test_a_site_is_the_same_in_another_folder_seen_from_another(
     root = lay(tmp_path / "Sở Nội vụ" / "a b" / "trang", sources(GOLDEN))
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    for options in (["--site", "."], ["--site", "../trang"], ["--out", elsewhere / "www"]):
-        assert parsite("build", *options, cwd=root).returncode == 0
+    assert parsite("build", "--site", "../trang", cwd=root).returncode == 0
+    assert parsite("build", "--out", elsewhere / "www", cwd=root).returncode == 0
     assert contents(root / "public") == plain
     assert contents(elsewhere / "www") == plain
 
@@ -94,11 +91,8 @@ def test_a_site_is_the_same_whoever_may_read_its_files(
 
 def test_times_of_the_sources_are_nobodys_concern(tmp_path: Path, plain: dict[str, bytes]) -> None:
     root = lay(tmp_path / "site", sources(GOLDEN))
-    for path in sources(GOLDEN):
-        os.utime(root / path, (1, 1))
-    assert built(root) == plain
-    for path in sources(GOLDEN):
-        os.utime(root / path, (2**31, 2**31))
+    for number, path in enumerate(sources(GOLDEN)):
+        os.utime(root / path, (number * 10**8, number * 10**8))
     assert built(root) == plain
 
 
@@ -138,13 +132,10 @@ def test_a_build_after_an_edit_is_a_clean_build_of_the_edited_site(
     lay(site.root, edited)
     pipeline.build(site)
     assert contents(site.out) == contents(clean.out)
-    lay(site.root, files)
-    pipeline.build(site)
-    assert contents(site.out) != contents(clean.out)
 
 
 @settings(
-    max_examples=8,
+    max_examples=5,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -158,7 +149,7 @@ def test_after_any_row_of_edits_the_site_is_that_of_a_clean_build(
     scores = st.sampled_from(["70,00", "80,50", "80,5", "90,25"])
     years = st.dictionaries(st.sampled_from([2022, 2023, 2024]), scores, min_size=1)
     lines = st.sampled_from(["", "notice: Thử.\n", "counts: padded\n", "theme: nha\n"])
-    for number in range(data.draw(st.integers(2, 4))):
+    for number in range(data.draw(st.integers(2, 3))):
         files = {
             "content/site.yaml": "title: A\norganisation: B\nbase_url: https://a.example\n"
             + data.draw(lines),
@@ -261,39 +252,56 @@ def test_a_figure_is_written_alike_on_every_page(make_site: MakeSite) -> None:
     assert of_year[0]["Điểm"] == of_unit[0]["Điểm"] == "90,50"
 
 
+def announced(site: Site, body: str) -> Element:
+    """The page of 2024, its article's text another."""
+    article = site.root / "content" / "2024.md"
+    article.write_text(f"---\ntitle: Công bố\n---\n\n{body}\n", encoding="utf-8")
+    pipeline.build(site)
+    return read(page(site, "2024/index.html"))
+
+
 @pytest.mark.parametrize(
     "body",
     [
-        "<div>\n[[bảng xếp hạng]]\n</div>\n",
-        "<!--\n[[bảng xếp hạng: so]]\n-->\n",
+        "Kết quả.",
         "[[bảng xếp hạng]]",
+        "[[bảng xếp hạng: so]]",
+        "    [[bảng xếp hạng]]",
+        "> [[bảng xếp hạng]]",
+        "Xem [[bảng xếp hạng]] dưới đây.",
+        "- Một\n[[bảng xếp hạng]]\n- Hai",
+        "```\n[[bảng xếp hạng]]\n```",
     ],
 )
-def test_a_year_shows_its_ranking_whatever_its_article_does(make_site: MakeSite, body: str) -> None:
-    site = make_site({"content/2024.md": f"---\ntitle: A\n---\n\nKết quả.\n\n{body}"})
-    pipeline.build(site)
-    assert len(tables(read(page(site, "2024/index.html")))) == 1
+def test_a_year_shows_its_ranking_once_wherever_its_article_places_it(
+    make_site: MakeSite, body: str
+) -> None:
+    assert len(tables(announced(make_site(), body))) == 1
+
+
+@pytest.mark.parametrize("body", ["<div>\n[[bảng xếp hạng]]\n</div>", "<!--\n[[ảnh]]\n-->"])
+def test_html_in_an_article_is_a_mistake(make_site: MakeSite, body: str) -> None:
+    with pytest.raises(Mistakes) as caught:
+        announced(make_site(), body)
+    assert {p.code for p in caught.value.problems} == {"article-html"}
+
+
+@pytest.mark.parametrize("body", ["<https://tinh.example/>", "`<b>`", "    <b>", "3 < 5 và 7 > 5"])
+def test_what_only_looks_like_html_is_none(make_site: MakeSite, body: str) -> None:
+    assert body.strip("<>` ") in words(announced(make_site(), body))
 
 
 def test_no_heading_of_an_article_takes_an_address_of_its_page(make_site: MakeSite) -> None:
-    files = {"data/2023.yaml": YEAR.format(NOI_VU), "content/2024.md": "---\ntitle: A\n---\n\nB\n"}
-    site = make_site(files)
-    pipeline.build(site)
-    own = ids(read(page(site, "2024/index.html")))
-    headings = "".join(f"## {name.replace('-', ' ')}\n\n" for name in own)
-    article = site.root / "content" / "2024.md"
-    article.write_text(f"---\ntitle: A\n---\n\n{headings}", encoding="utf-8")
-    pipeline.build(site)
-    found = ids(read(page(site, "2024/index.html")))
+    site = make_site({"data/2023.yaml": YEAR.format(NOI_VU)})
+    own = ids(announced(site, "Kết quả."))
+    found = ids(announced(site, "".join(f"## {name.replace('-', ' ')}\n\n" for name in own)))
     assert len(own) > 2
     assert sorted(found) == sorted({*found})
 
 
 def test_a_ranking_placed_twice_is_still_one_address(make_site: MakeSite) -> None:
-    body = "[[bảng xếp hạng: so]]\n\nMột.\n\n[[bảng xếp hạng: so]]\n\n[[bảng xếp hạng]]\n"
-    site = make_site({"content/2024.md": f"---\ntitle: A\n---\n\n{body}"})
-    pipeline.build(site)
-    found = ids(read(page(site, "2024/index.html")))
+    twice = "[[bảng xếp hạng: so]]\n\nMột.\n\n[[bảng xếp hạng: so]]\n\n[[bảng xếp hạng]]"
+    found = ids(announced(make_site(), twice))
     assert sorted(found) == sorted({*found})
 
 

@@ -124,6 +124,7 @@ def test_a_damaged_trace_is_no_trace(text: str) -> None:
             ("a", ("bc",)),
             ("a", "b", "c"),
         ],
+        [("a", "bstr c"), ("astr b", "c"), ("a", "b", "c"), ("as5:str b", "c")],
         [b"s3:abc", "s3:abc", ("s3:abc",), "str s3:abc"],
         [Decimal("85.6"), Decimal("85.60"), "85.60", Decimal("-85.6")],
         [Pair(1, 2), Pair(2, 1), Pair(1), Pair((1, 2)), Twin(1, 2), (1, 2)],

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from parsite.model.day import Day
 from parsite.model.place import Place
+from parsite.model.vietnamese import name_key
 
 PARTS = {
     "tóm tắt": "summary",
@@ -16,6 +17,7 @@ PARTS = {
 }
 """The generated parts an article can place, by their Vietnamese words."""
 
+_PARTS_BY_KEY = {name_key(words): part for words, part in PARTS.items()}
 _DIRECTIVE = re.compile(r"\[\[\s*([^\[\]:]+?)\s*(?::\s*([^\[\]]*?)\s*)?\]\]")
 
 
@@ -36,7 +38,8 @@ class Directive:
         written = _DIRECTIVE.fullmatch(line.rstrip())
         if not written:
             return None
-        return cls(PARTS.get(written[1], written[1]), written[2] or "", number)
+        part = _PARTS_BY_KEY.get(name_key(written[1]), written[1])
+        return cls(part, written[2] or "", number)
 
 
 @dataclass(frozen=True, slots=True)

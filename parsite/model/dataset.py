@@ -27,7 +27,8 @@ class Text:
 class Sources:
     """The site's files as read: syntax understood, meaning not yet asked.
 
-    `texts` holds every readable file's text by path, `digests` every file's SHA-256.
+    `texts` holds every readable file's text by path, `digests` every file's SHA-256; `damaged` are
+    the files of which something could not be read.
     """
 
     settings: Node | None = None
@@ -41,6 +42,7 @@ class Sources:
     assets: tuple[Asset, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
+    damaged: frozenset[str] = frozenset()
 
     def line(self, place: Place) -> str:
         """Give the line of a file where a place is, or nothing."""

@@ -44,6 +44,11 @@ class Shape:
     name: str
     fields: tuple[Field, ...] = field(default=())
 
+    @property
+    def names(self) -> list[str]:
+        """The fields' names."""
+        return [f.name for f in self.fields]
+
     def get(self, name: str) -> Field | None:
         """Give the field of a name, or None."""
         return next((f for f in self.fields if f.name == name), None)

@@ -27,7 +27,7 @@ class Result:
     """What one unit got in one year, as the data file says; score, max and index as written.
 
     `ratio` is score to max in percent, as near to exact as ranking needs, in a block whose maxima
-    differ and where no index is written.
+    differ and where no index is written. `sound`: nothing was wrong with how it was written.
     """
 
     unit: str
@@ -42,6 +42,7 @@ class Result:
     status: Status = Status.RANKED
     note: str = ""
     place: Place = field(compare=False, default=Place(""))
+    sound: bool = field(compare=False, default=True)
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)
 
     def at(self, name: str) -> Place:

@@ -84,8 +84,9 @@ class _Teller:
 
     def aside(self, standing: Standing) -> str:
         """Say a change in brackets: with its year where no earlier one has said it."""
-        told = [s for group in (self.ranking.first, *_followers_of(self.ranking)) for s in group]
-        changed = (s for s in [*told, *self.ranking.last] if s.change is not None and not s.is_new)
+        groups = (self.ranking.first, *_followers_of(self.ranking), self.ranking.last)
+        told = (s for group in groups if len(group) <= MOST_NAMED for s in group)
+        changed = (s for s in told if s.change is not None and not s.is_new)
         return self.since(standing) if next(changed, None) is standing else self.change(standing)
 
     def detailed(self, standing: Standing, *details: str) -> str:

@@ -28,9 +28,14 @@ _ASIDE = re.compile(
     r"xếp (?:loại )?(?:xuất sắc|tốt|khá|trung bình|yếu)|trước đây, nay là|thứ \d+|ubnd",
     re.IGNORECASE,
 )
+_PLACE = re.compile(
+    r"(?:dẫn|đứng|xếp) đầu|thứ (?:nhất|nhì|hai|ba|tư|\d+)|nhất\b|cuối", re.IGNORECASE
+)
+"""What says a place: a sentence that says two speaks of two units, named or not."""
+
 _WORDS = (
     "dẫn đầu đứng xếp hạng vị trí thứ nhất nhì hai ba tư cuối cùng bảng khối là với được đạt có"
-    " điểm số tổng chỉ cải cách hành chính cchc kết quả theo đó này đợt trong ở tiếp"
+    " điểm số tổng chỉ cải cách hành chính cchc kết quả theo đó này đợt trong ở tiếp tục đơn vị"
 )
 _FRAME = {name_key(word) for word in _WORDS.split()}
 """The words that a sentence which states a score may hold besides the unit and the score."""
@@ -48,11 +53,11 @@ class Claim:
 def claims(dataset: Dataset, rankings: Mapping[tuple[int, str], Ranking]) -> tuple[Problem, ...]:
     """Find the scores that announcements state and their rankings deny."""
     problems = []
-    names = [(unit.id, key) for unit in dataset.units.values() for key in _keys(unit)]
-    longest_first = sorted(names, key=lambda name: -len(name[1]))
+    units = [(unit.id, key) for unit in dataset.units.values() for key in _keys(unit)]
+    names = sorted(units, key=lambda name: -len(name[1]))
     for article in dataset.articles.values():
-        standings = _standings(article, rankings)
-        for claim in _claims(article, standings, longest_first):
+        of_year = [r for (year, _), r in rankings.items() if year == article.year]
+        for claim in _claims(article, of_year, names):
             true = claim.standing.result.score
             if true is not None and true != claim.score:
                 stated, known = number(claim.score), number(true)
@@ -63,35 +68,38 @@ def claims(dataset: Dataset, rankings: Mapping[tuple[int, str], Ranking]) -> tup
 
 def _keys(unit: Unit) -> set[str]:
     """Give the keys of a unit's names; its id is no name that prose would use."""
-    return {f" {name_key(name)} " for name in unit.all_names() if name != unit.id}
-
-
-def _standings(
-    article: Article, rankings: Mapping[tuple[int, str], Ranking]
-) -> Mapping[str, Standing]:
-    """Give the standings an article can speak of, by unit id."""
-    of_year = (r for (year, _), r in rankings.items() if year == article.year)
-    return {s.unit: s for ranking in of_year for s in ranking.standings}
+    keys = {name_key(name) for name in unit.all_names() if name != unit.id}
+    return {f" {key} " for key in keys if key}
 
 
 def _claims(
-    article: Article, standings: Mapping[str, Standing], names: list[tuple[str, str]]
+    article: Article, rankings: list[Ranking], names: list[tuple[str, str]]
 ) -> Iterator[Claim]:
     """Read an article's sentences."""
+    standings = {s.unit: s for ranking in rankings for s in ranking.standings}
+    asides = _asides(article.name, rankings)
     text, offsets = _composed(_MARKS.sub(lambda mark: " " * len(mark[0]), article.body))
     for sentence in _SENTENCE.finditer(text):
         points = list(_POINTS.finditer(text, *sentence.span()))
-        if len(points) != 1:
+        if len(points) != 1 or len(_PLACE.findall(sentence[0])) > 1:
             continue
         figure = points[0]
         group = 1 if figure[1] else 2
         rest = text[sentence.start() : figure.start()] + " " + text[figure.end() : sentence.end()]
-        standing = standings.get(_only(rest, article.name, names))
+        standing = standings.get(_only(asides.sub(" ", rest), names))
         found = readings(figure[group])
         if standing is not None and len(found) == 1:
             offset = offsets[figure.start(group)]
             place = place_in(article.body, offset, article.path, article.body_line)
             yield Claim(standing, found[0], place)
+
+
+def _asides(year: str, rankings: list[Ranking]) -> re.Pattern[str]:
+    """Match what a sentence may say besides without speaking of another score."""
+    blocks = "|".join(re.escape(ranking.heading.name) for ranking in rankings)
+    return re.compile(
+        rf"\bnăm {year}\b|khối (?:các )?(?:{blocks})|{_ASIDE}" if blocks else _ASIDE, re.IGNORECASE
+    )
 
 
 def _composed(text: str) -> tuple[str, list[int]]:
@@ -108,16 +116,15 @@ def _composed(text: str) -> tuple[str, list[int]]:
     return "".join(letters), offsets
 
 
-def _only(rest: str, year: str, names: list[tuple[str, str]]) -> str:
+def _only(rest: str, names: list[tuple[str, str]]) -> str:
     """Give the id of the one unit that a sentence without its score names.
 
     Nothing where it names none or several, or holds a word that may make it speak of another thing.
     """
-    own_year = re.compile(rf"\bnăm {year}\b", re.IGNORECASE)
-    key = f" {name_key(own_year.sub(' ', _ASIDE.sub(' ', rest)))} "
+    key = f" {name_key(rest)} "
     named = set()
     for id, name in names:
-        while name in key:
-            key = key.replace(name, "  ", 1)
+        if name in key:
+            key = key.replace(name, "  ")
             named.add(id)
     return named.pop() if len(named) == 1 and set(key.split()) <= _FRAME else ""

@@ -238,6 +238,15 @@ def test_a_change_is_never_told_without_its_year(rows: str) -> None:
     )
 
 
+def test_the_year_is_told_with_the_first_change_that_is_told() -> None:
+    """The leader is new and the five in second place are not named, nor are their changes."""
+    before = "".join(f"\nSở {name};{90 - n}" for n, name in enumerate("BCDEFGH"))
+    second = "".join(f"\nSở {name};85" for name in "BCDEF")
+    rows = f"unit;score\nSở A;99{second}\nSở G;60\nSở H;60"
+    text = told(province({2023: f"unit;score{before}", 2024: rows}))
+    assert re.search(r"Sở G \(giảm 1 bậc so với năm 2023\) và Sở H \(giữ nguyên", text)
+
+
 def test_who_was_not_in_the_earlier_table_has_no_change() -> None:
     made = province({2023: BEFORE, 2024: "unit;score\nSở E;99\nSở A;95\nSở F;94\nSở B;80"})
     changes = re.findall(r"(?:tăng|giảm) \d+ bậc|giữ nguyên", told(made))
@@ -376,6 +385,8 @@ def test_no_ranking_is_told_in_figures_it_does_not_hold_or_in_broken_sentences(
     assert set(re.findall(r"\d+(?:[.,]\d+)*", text)) <= set(figures(made.ranking))
     assert re.findall(r"[{}]|  | [.,;)]|\.\.|\( |,,|ngành, (?:Có|Cùng|Tiếp)| là\.| \.", text) == []
     assert text == "" or re.fullmatch(r"[A-ZĐ].*[^.]\.", text)
+    if change := re.search(r"(?:tăng|giảm) \d+ bậc|giữ nguyên thứ hạng", text):
+        assert text[change.end() :].startswith(" so với năm 2023")
     shared = re.findall(r"cùng xếp thứ (\d+), ([\d.,]+) điểm", text)
     for rank, figure in shared if made.codes == [] else []:
         sharing = [s.result.score for s in made.ranking.standings if s.rank == int(rank)]

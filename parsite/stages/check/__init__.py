@@ -6,6 +6,7 @@ To add a check of the whole dataset: write a function `(dataset) -> problems` an
 from parsite.model.dataset import Dataset, Sources
 from parsite.model.place import Problem
 from parsite.stages.check.articles import articles
+from parsite.stages.check.consequences import causes
 from parsite.stages.check.content import CHECKS as OF_CONTENT
 from parsite.stages.check.figures import CHECKS as OF_FIGURES
 from parsite.stages.check.names import Directory
@@ -37,4 +38,5 @@ def dataset(sources: Sources, address: str = "") -> tuple[Dataset, tuple[Problem
         assets=sources.assets,
     )
     unsound = wrong_site + wrong_wordings + wrong_units + wrong_years + wrong_texts
-    return made, unsound + tuple(p for check in CHECKS for p in check(made))
+    checked = (p for check in CHECKS for p in check(made))
+    return made, causes((*unsound, *checked), sources.damaged)

@@ -1,7 +1,7 @@
 """Nodes to values, as the table of fields says what each is."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from parsite.model.fields import Field, Kind, Shape
@@ -13,11 +13,15 @@ from parsite.stages.check.scalars import READERS, Read
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A shape as filled in: the values given, by field name, and where each stands."""
+    """A shape as filled in: the values given, by field name, and where each stands.
+
+    `sound`: nothing in it is wrong.
+    """
 
     place: Place
     values: Mapping[str, Any] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    sound: bool = True
 
     def get(self, name: str, otherwise: Any = None) -> Any:
         """Give a field's value, or `otherwise` where it was left out."""
@@ -40,9 +44,9 @@ def fill(node: Node, shape: Shape) -> tuple[Filled, tuple[Problem, ...]]:
 
     A text that is required and missing is told and given as nothing, so that the rest can go on.
     """
-    if not isinstance(node, Keyed):
-        return Filled(node.place), (_wrong(node, "keyed"),)
     values: dict[str, Any] = {f.name: "" for f in shape.fields if f.required and f.kind in _TEXTUAL}
+    if not isinstance(node, Keyed):
+        return Filled(node.place, values, sound=False), (_wrong(node, "keyed"),)
     places: dict[str, Place] = {}
     problems: list[Problem] = []
     for key, child in node:
@@ -55,15 +59,14 @@ def fill(node: Node, shape: Shape) -> tuple[Filled, tuple[Problem, ...]]:
         places[key.text] = child.place
         if value is not None:
             values[key.text] = value
-    misspelt = {p.facts["nearest"] for p in problems if p.code == "unknown-key"}
+    misspelt = {nearest(key.text, shape.names) for key, _ in node if shape.get(key.text) is None}
     problems += _missing(node, shape, misspelt)
-    return Filled(node.place, values, places), tuple(problems)
+    return Filled(node.place, values, places, sound=not problems), tuple(problems)
 
 
 def _unknown(key: Scalar, shape: Shape) -> Problem:
-    names = [f.name for f in shape.fields]
-    close = nearest(key.text, names)
-    known = ", ".join(names)
+    close = nearest(key.text, shape.names)
+    known = ", ".join(shape.names)
     return problem(key.place, "unknown-key", name=key.text, nearest=close, known=known)
 
 
@@ -115,7 +118,7 @@ def _records_by_id(node: Node, known: Field) -> Read:
     ids = [READERS[Kind.ID](key, known) for key, _ in node]
     filled = [_record(child, known) for _, child in node]
     by_id = {
-        key.text: value
+        key.text: replace(value, place=key.place)
         for (key, _), (name, _), (value, _) in zip(node, ids, filled, strict=True)
         if name is not None
     }

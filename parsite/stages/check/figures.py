@@ -15,7 +15,8 @@ def scores_within_their_maximum(dataset: Dataset) -> Iterator[Problem]:
         if result.score is not None and result.max is not None and result.score > result.max:
             facts = {"score": number(result.score), "max": number(result.max)}
             yield problem(result.at("score"), "score-too-high", **facts)
-        if result.index is not None and result.index > 100:
+        is_alone = result.score is None or not result.max
+        if result.index is not None and result.index > 100 and is_alone:
             yield problem(result.at("index"), "index-too-high", index=number(result.index))
 
 
@@ -39,15 +40,21 @@ def _exponent(value: Decimal) -> int:
 def results_say_what_is_known(dataset: Dataset) -> Iterator[Problem]:
     """A result holds a score or says why not: missing is not zero."""
     for block, result in _results(dataset):
-        if result.status is Status.RANKED:
-            lacks = result.measure is None and (result.rank is None or not block.partial)
-            if lacks and not (block.partial and result.grade):
-                yield problem(result.at("score"), "score-missing", name=result.unit)
-        elif result.rank is not None or (
-            result.status is not Status.NOT_RANKED and result.measure is not None
-        ):
-            place = result.at("rank" if result.rank is not None else "score")
-            yield problem(place, "status-contradicts", status=result.status.value)
+        if result.status is not Status.RANKED:
+            yield from _outside(result)
+        elif result.measure is None:
+            is_told = block.partial and (result.rank is not None or result.grade)
+            if not is_told:
+                name = dataset.units[result.unit].name
+                yield problem(result.at("score"), "score-missing", name=name)
+
+
+def _outside(result: Result) -> Iterator[Problem]:
+    """A unit without a place has no rank, and only one that was assessed has a score."""
+    denied = ["rank"] if result.status is Status.NOT_RANKED else ["rank", "score", "index"]
+    held = [name for name in denied if getattr(result, name) is not None]
+    if held:
+        yield problem(result.at(held[0]), "status-contradicts", status=result.status.value)
 
 
 def units_are_no_more_than_assessed(dataset: Dataset) -> Iterator[Problem]:
@@ -89,7 +96,7 @@ def _blocks(dataset: Dataset) -> Iterator[BlockResults]:
 def _results(dataset: Dataset) -> Iterator[tuple[BlockResults, Result]]:
     for year in dataset.years.values():
         for block in year.blocks:
-            yield from ((block, result) for result in block.results)
+            yield from ((block, result) for result in block.results if result.sound)
 
 
 Check = Callable[[Dataset], Iterator[Problem]]

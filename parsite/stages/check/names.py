@@ -29,7 +29,7 @@ class Directory:
         """Enter every unit under each of its names."""
         entered: dict[str, list[str]] = defaultdict(list)
         for unit in units.values():
-            for key in dict.fromkeys(name_key(name) for name in unit.all_names()):
+            for key in dict.fromkeys(filter(None, map(name_key, unit.all_names()))):
                 entered[key].append(unit.id)
         return cls({key: tuple(ids) for key, ids in entered.items()}, units)
 

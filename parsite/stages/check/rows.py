@@ -1,6 +1,7 @@
 """A table's rows, its headings in Vietnamese or English, by block."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from parsite.model.fields import ROW, Field
 from parsite.model.node import Keyed, Scalar, Table
@@ -10,63 +11,77 @@ from parsite.model.vietnamese import name_key
 from parsite.stages.check.decode import Filled, fill
 from parsite.stages.check.names import nearest
 
-_FIELDS = {name_key(h): f for f in ROW.fields for h in (f.name, *f.headings)}
+_HEADINGS = {heading: f for f in ROW.fields for heading in (f.name, *f.headings)}
+_FIELDS = {name_key(heading): f for heading, f in _HEADINGS.items()}
 _MEASURES = {"score", "index", "rank", "status"}
 
 Problems = tuple[Problem, ...]
 
 
-def rows(
-    table: Table, blocks: Mapping[str, Block]
-) -> tuple[dict[str, tuple[Filled, ...]], Problems]:
+def rows(table: Table, blocks: Mapping[str, Block]) -> tuple[Mapping[str, list[Filled]], Problems]:
     """Read a table's rows and sort them by the id of their block."""
-    columns, problems = _columns(table)
-    if problems:
-        return {}, problems
-    by_block: dict[str, tuple[Filled, ...]] = {}
+    fields = [_FIELDS.get(name_key(heading.text)) for heading in table.headings]
+    wrong = tuple(_wrong_headings(table, fields))
+    if wrong:
+        return {}, wrong
+    by_block: dict[str, list[Filled]] = defaultdict(list)
     ids = {name_key(name): block.id for block in blocks.values() for name in (block.id, block.name)}
+    problems: list[Problem] = []
     for cells in table.rows:
-        filled, wrong = fill(_keyed(columns, cells), ROW)
-        problems += wrong
+        filled, unsound = fill(_keyed(fields, cells), ROW)
+        problems += unsound
         name = filled.text("block")
         block = ids.get(name_key(name), "")
         if block:
-            by_block[block] = (*by_block.get(block, ()), filled)
+            by_block[block].append(filled)
         elif name:
             close = nearest(name, [*blocks, *(b.name for b in blocks.values())])
             facts = {"name": name, "nearest": close}
-            problems += (problem(filled.at("block"), "unknown-block", **facts),)
-    return by_block, problems
+            problems.append(problem(filled.at("block"), "unknown-block", **facts))
+    return by_block, tuple(problems)
 
 
-def _columns(table: Table) -> tuple[tuple[tuple[Field, Scalar], ...], Problems]:
-    """Tell which field each column holds."""
-    found: dict[str, tuple[Field, Scalar]] = {}
-    problems: list[Problem] = []
-    for heading in table.headings:
-        known = _FIELDS.get(name_key(heading.text))
-        if known is None:
-            close = nearest(heading.text, [h for f in ROW.fields for h in (f.name, *f.headings)])
-            problems.append(
-                problem(heading.place, "unknown-column", name=heading.text, nearest=close)
-            )
-        elif known.name in found:
-            problems.append(problem(heading.place, "column-twice", name=heading.text))
-        else:
-            found[known.name] = known, heading
-    wanted = [f for f in ROW.fields if f.required and f.name not in found]
-    if not _MEASURES & set(found):
+def _wrong_headings(table: Table, fields: list[Field | None]) -> Iterator[Problem]:
+    """Find what is wrong with a table's first row; one that is no heading at all is one mistake."""
+    names = {known.name for known in fields if known is not None}
+    strays = [heading for heading, known in zip(table.headings, fields, strict=True) if not known]
+    meant = {heading.place: nearest(heading.text, _HEADINGS) for heading in strays}
+    hoped = names | {_HEADINGS[close].name for close in meant.values() if close}
+    if not {"block", "unit"} & hoped:
+        yield problem(table.headings[0].place, "no-heading")
+        return
+    for heading in strays:
+        if heading.text:
+            facts = {"name": heading.text, "nearest": meant[heading.place]}
+            yield problem(heading.place, "unknown-column", **facts)
+        elif any(row[table.headings.index(heading)].text for row in table.rows):
+            yield problem(heading.place, "blank-heading")
+    yield from _twice(table, fields)
+    yield from _missing(table, hoped)
+
+
+def _twice(table: Table, fields: list[Field | None]) -> Iterator[Problem]:
+    for n, known in enumerate(fields):
+        if known is not None and known in fields[:n]:
+            heading = table.headings[n]
+            yield problem(heading.place, "column-twice", name=heading.text)
+
+
+def _missing(table: Table, hoped: set[str]) -> Iterator[Problem]:
+    """Tell the columns a table needs and has not, not even misspelt."""
+    wanted = [f for f in ROW.fields if f.required and f.name not in hoped]
+    if not _MEASURES & hoped:
         wanted += [f for f in ROW.fields if f.name == "score"]
-    problems += [
-        problem(table.place, "missing-column", name=f.name, heading=f.headings[0]) for f in wanted
-    ]
-    return tuple(found.values()), tuple(problems)
+    for known in wanted:
+        facts = {"name": known.name, "heading": known.headings[0]}
+        yield problem(table.place, "missing-column", **facts)
 
 
-def _keyed(columns: tuple[tuple[Field, Scalar], ...], cells: tuple[Scalar, ...]) -> Keyed:
+def _keyed(fields: list[Field | None], cells: tuple[Scalar, ...]) -> Keyed:
     """Make of a row what a YAML file would hold: its cells by field."""
     entries = tuple(
-        (Scalar(known.name, heading.place), cell)
-        for (known, heading), cell in zip(columns, cells, strict=True)
+        (Scalar(known.name, cell.place), cell)
+        for known, cell in zip(fields, cells, strict=True)
+        if known is not None
     )
     return Keyed(entries, cells[0].place)

@@ -52,6 +52,8 @@ def phrases(nodes: tuple[Node, ...]) -> tuple[Phrases, Problems]:
 
 def _flat(node: Node) -> tuple[dict[str, Phrase], Problems]:
     """Read nested wordings by dotted key."""
+    if not isinstance(node, Keyed):
+        return {}, (problem(node.place, "not-keyed"),)
     entries = list(_leaves(node, ""))
     wrong = tuple(problem(n.place, "not-text") for _, n in entries if not isinstance(n, Scalar))
     return {k: Phrase(n.text, n.place) for k, n in entries if isinstance(n, Scalar)}, wrong

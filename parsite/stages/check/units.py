@@ -19,7 +19,8 @@ def units(
     filled, problems = fill(node, UNITS)
     blocks = _blocks(filled.get("blocks", {}))
     made = {id: _unit(id, entry) for id, entry in filled.get("units", {}).items()}
-    strays = tuple(_strays(filled.get("units", {}), blocks))
+    is_known = "blocks" in filled.values
+    strays = tuple(_strays(filled.get("units", {}), blocks)) if is_known else ()
     return blocks, made, problems + strays
 
 

@@ -43,16 +43,19 @@ def _year(year: int, sources: Sources, register: Register) -> tuple[Year, Proble
     listed, wrong = rows(table, register.blocks) if table else ({}, ())
     parts = filled.get("blocks", {})
     problems += wrong + _strays(parts, register)
+    damaged = not sources.damaged.isdisjoint({f"data/{year}.yaml", f"data/{year}.csv"})
     blocks = []
     for block in register.blocks.values():
         part = parts.get(block.id)
         if part is None and block.id not in listed:
             continue
-        sheet = _Sheet(block, part or Filled(place), listed.get(block.id, ()), filled.get("max"))
-        made, wrong = sheet.results(register.directory, damaged=bool(problems))
+        sheet = _Sheet(
+            block, part or Filled(place), tuple(listed.get(block.id, ())), filled.get("max")
+        )
+        made, wrong = sheet.results(register.directory, damaged=damaged or bool(problems))
         blocks.append(made)
         problems += wrong
-    if not blocks and not problems:
+    if not damaged and not problems and not any(block.results for block in blocks):
         problems += (problem(filled.place, "year-empty", year=year),)
     return _made(year, tuple(blocks), filled), problems
 
@@ -94,7 +97,7 @@ class _Sheet:
         problems: Problems = ()
         if own and self.rows:
             problems += (problem(self.part.at("results"), "results-twice", name=self.block.id),)
-        found = [self._result(row, directory) for row in (*own, *self.rows)]
+        found = [self._result(row, directory) for row in own or self.rows]
         problems += tuple(p for _, wrong in found for p in wrong)
         results = [result for result, _ in found if result is not None]
         problems += _twice(results, directory)
@@ -121,7 +124,8 @@ class _Sheet:
         given = {name: value for name, value in row.values.items() if name not in {"block", "unit"}}
         given["status"] = Status(given.get("status", "ranked"))
         given.setdefault("max", self.part.get("max", self.year_max))
-        return Result(unit, place=row.at("unit"), places=row.places, **given), problems
+        sound = row.sound and not problems
+        return Result(unit, place=row.at("unit"), sound=sound, places=row.places, **given), problems
 
     def _unit(self, row: Filled, directory: Directory) -> tuple[str | None, Problems]:
         name, place = row.text("unit"), row.at("unit")

@@ -41,7 +41,7 @@ def _sheets(dataset: Dataset, problems: list[Problem]) -> Iterator[tuple[Year, B
     """Give every block of every year with the one figure its units are ranked by."""
     for year in dataset.years.values():
         for block in year.blocks:
-            by_one_figure, wrong = measured(block)
+            by_one_figure, wrong = measured(block, dataset.units)
             problems += wrong
             yield year, by_one_figure
 

@@ -1,9 +1,11 @@
 """The one figure that a block's units are ranked by: the score, or the index."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from parsite.model.place import Problem, problem
+from parsite.model.unit import Unit
 from parsite.model.year import BlockResults, Result
 
 _SHOWN = Decimal("0.01")
@@ -11,7 +13,9 @@ _RANKED = Decimal("1e-12")
 """Finer than any two scores out of one maximum can differ; still exact as a 64-bit integer."""
 
 
-def measured(block: BlockResults) -> tuple[BlockResults, tuple[Problem, ...]]:
+def measured(
+    block: BlockResults, units: Mapping[str, Unit]
+) -> tuple[BlockResults, tuple[Problem, ...]]:
     """Give every scored unit an index where any has one, or where maximum scores differ.
 
     An index that is not written is made from score and maximum, to hundredths, half up. Where none
@@ -26,7 +30,9 @@ def measured(block: BlockResults) -> tuple[BlockResults, tuple[Problem, ...]]:
     else:
         return block, ()
     lacking = [r for r in results if r.score is not None and r.index is None]
-    problems = tuple(problem(r.at("score"), "index-missing", name=r.unit) for r in lacking)
+    problems = tuple(
+        problem(r.at("score"), "index-missing", name=units[r.unit].name) for r in lacking
+    )
     return replace(block, results=results, sound=block.sound and not problems), problems
 
 

@@ -5,6 +5,7 @@ Here is all the reading of a build; what comes later takes values.
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from parsite.model.dataset import Sources, Text
@@ -31,7 +32,7 @@ def sources(site: Site) -> tuple[Sources, tuple[Problem, ...]]:
     desk = _Desk(site.root)
     settings = desk.required("content/site.yaml")
     themes = _themes(desk, settings)
-    return Sources(
+    read = Sources(
         settings=settings,
         units=desk.required("data/units.yaml"),
         years=_years(desk),
@@ -43,7 +44,9 @@ def sources(site: Site) -> tuple[Sources, tuple[Problem, ...]]:
         assets=_assets(desk, themes),
         texts=desk.texts,
         digests=desk.digests,
-    ), tuple(desk.problems)
+    )
+    damaged = frozenset(found.place.path for found in desk.problems)
+    return replace(read, damaged=damaged), tuple(desk.problems)
 
 
 class _Desk:

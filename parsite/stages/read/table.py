@@ -23,9 +23,10 @@ def table(text: str, path: str) -> tuple[Table | None, tuple[Problem, ...]]:
     if not rows:
         return None, (problem(Place(path), "file-empty"),)
     headings, *body = rows
-    width = max((n for n, cell in enumerate(headings, 1) if cell.text), default=0)
-    kept, problems = _fit(body, width)
-    return Table(headings[:width], kept, Place(path)), problems
+    kept, problems = _fit(body, headings)
+    width = max(_width(row) for row in (headings, *kept))
+    padded = tuple(_cut(row, width) for row in kept)
+    return Table(headings[:width], padded, Place(path)), problems
 
 
 def _delimiter(text: str) -> str:
@@ -58,18 +59,30 @@ def _starts(row: str, delimiter: str) -> Iterator[int]:
         start = found.end() + 1 if found else len(row) + 1
 
 
-def _fit(
-    rows: list[tuple[Scalar, ...]], width: int
-) -> tuple[tuple[tuple[Scalar, ...], ...], tuple[Problem, ...]]:
-    """Keep the rows of the right width; blank cells beyond it are no cells."""
-    kept, problems = [], []
-    for row in rows:
-        if len(row) < width or any(cell.text for cell in row[width:]):
-            count = max(len(row), width + 1) if len(row) > width else len(row)
-            problems.append(problem(row[0].place, "row-width", found=count, expected=width))
-        else:
-            kept.append(row[:width])
-    return tuple(kept), tuple(problems)
+Row = tuple[Scalar, ...]
+
+
+def _fit(rows: list[Row], headings: Row) -> tuple[list[Row], tuple[Problem, ...]]:
+    """Keep the rows that are as long as the heading, with or without its blank end."""
+    lengths = {len(headings), _width(headings)}
+    kept = [row for row in rows if len(row) in lengths]
+    expected = _width(headings)
+    problems = tuple(
+        problem(row[0].place, "row-width", found=len(row), expected=expected)
+        for row in rows
+        if len(row) not in lengths
+    )
+    return kept, problems
+
+
+def _width(row: Row) -> int:
+    """Count a row's cells up to the last that is not blank."""
+    return max((n for n, cell in enumerate(row, 1) if cell.text), default=0)
+
+
+def _cut(row: Row, width: int) -> Row:
+    """Cut a row to the table's width, or fill it up with blanks where its own end was left out."""
+    return row[:width] + (Scalar("", row[-1].place),) * (width - len(row))
 
 
 def _broken(text: str, path: str, delimiter: str, error: csv.Error) -> Problem:

@@ -14,7 +14,6 @@ from parsite.model.node import Keyed, Listing, Node
 from parsite.model.place import Place
 from parsite.model.settings import Site
 from parsite.stages import check, rank, read, verify
-from parsite.stages.read.table import table
 from parsite.stages.read.text import article
 from parsite.stages.read.tree import tree
 from tests.conftest import SOUND, MakeSite
@@ -68,21 +67,8 @@ Sở A đạt 81 điểm.
 """,
     "content/media/a.jpg": "",
 }
-STAND_INS = (
-    "x",
-    "''",
-    "",
-    "[]",
-    "{}",
-    "[x]",
-    "[[x]]",
-    "{x: y}",
-    "[{x: y}]",
-    "2024",
-    "-1",
-    "~",
-    '"-"',
-)
+STAND_INS = ("x", "", "{}", "[x]", "{x: y}", "[{x: y}]", "2024", '"-"')
+"""What may stand in place of any value: a wrong form, nothing, or a text that is no such thing."""
 
 
 def told(sources: Sources) -> list[tuple[str, str]]:
@@ -104,32 +90,36 @@ def theme() -> Sources:
     return read.sources(Site(SOUND, Path("public")))[0]
 
 
+@cache
+def full() -> Sources:
+    """The sources of the full site."""
+    return sources({})
+
+
 def sources(files: dict[str, str]) -> Sources:
-    """The sources of a full site with other texts in some files."""
+    """The sources of the full site with other texts in some files."""
     given = FULL | files
     text, _ = article(given["content/2024.md"], "content/2024.md")
-    rows = table(files["data/2024.csv"], "data/2024.csv")[0] if "data/2024.csv" in files else None
     year = tree(given["data/2024.yaml"], Place("data/2024.yaml"))[0]
     return Sources(
         settings=tree(given["content/site.yaml"], Place("content/site.yaml"))[0],
         units=tree(given["data/units.yaml"], Place("data/units.yaml"))[0],
         years={} if year is None else {2024: year},
-        tables={} if rows is None else {2024: rows},
         articles={} if text is None else {"2024": text},
         languages=theme().languages,
     )
 
 
-def spots(node: Node, path: str) -> Iterator[tuple[str, Place, str]]:
-    """Every value in a file: the file, where the value stands, and the path of keys to it."""
+def paths(node: Node, path: str) -> Iterator[str]:
+    """The path of keys to every value below a node."""
     children: list[tuple[str, Node]] = []
     if isinstance(node, Keyed):
         children = [(key.text, child) for key, child in node]
     elif isinstance(node, Listing):
         children = [(str(number), child) for number, child in enumerate(node.items)]
     for name, child in children:
-        yield node.place.path, child.place, f"{path}/{name}"
-        yield from spots(child, f"{path}/{name}")
+        yield f"{path}/{name}"
+        yield from paths(child, f"{path}/{name}")
 
 
 def replaced(node: Node, keys: list[str], other: Node) -> Node:
@@ -152,37 +142,35 @@ def replaced(node: Node, keys: list[str], other: Node) -> Node:
 
 def everywhere() -> list[str]:
     """The path of every value of the full site's files."""
-    full = sources({})
-    assert full.settings
-    assert full.units
+    site = full()
+    assert site.settings
+    assert site.units
     roots = {
-        "settings": full.settings,
-        "units": full.units,
-        "year": full.years[2024],
-        "article": full.articles["2024"].front,
+        "settings": site.settings,
+        "units": site.units,
+        "year": site.years[2024],
+        "article": site.articles["2024"].front,
     }
-    return [path for name, root in roots.items() for _, _, path in spots(root, name)]
+    return [path for name, root in roots.items() for path in paths(root, name)]
 
 
 def with_another(path: str, text: str) -> Sources:
     """The full site with another value at a path."""
-    full = sources({})
+    site = full()
     file, *keys = path.split("/")
-    other, _ = tree(f"x: {text}", Place("f", 1, 1))
-    assert isinstance(other, Keyed)
-    value = other.entries[0][1]
+    written, _ = tree(f"x: {text}", Place("f"))
+    assert isinstance(written, Keyed)
+    ((_, value),) = written
     if file == "settings":
-        assert full.settings
-        return replace(full, settings=replaced(full.settings, keys, value))
+        assert site.settings
+        return replace(site, settings=replaced(site.settings, keys, value))
     if file == "units":
-        assert full.units
-        return replace(full, units=replaced(full.units, keys, value))
+        assert site.units
+        return replace(site, units=replaced(site.units, keys, value))
     if file == "year":
-        return replace(full, years={2024: replaced(full.years[2024], keys, value)})
-    text_of = full.articles["2024"]
-    return replace(
-        full, articles={"2024": replace(text_of, front=replaced(text_of.front, keys, value))}
-    )
+        return replace(site, years={2024: replaced(site.years[2024], keys, value)})
+    own = site.articles["2024"]
+    return replace(site, articles={"2024": replace(own, front=replaced(own.front, keys, value))})
 
 
 def test_the_full_site_has_no_mistake(make_site: MakeSite) -> None:
@@ -220,7 +208,6 @@ TABLE = (
         ({"data/2024.yaml": "max: 100\n"}, ("data/2024.yaml", "year-empty")),
         ({"data/2024.yaml": "- a\n"}, ("data/2024.yaml", "not-keyed")),
         ({"data/2024.yaml": "bloks: {}\n"}, ("data/2024.yaml", "unknown-key")),
-        ({"data/2024.yaml": None, "data/2024.yml": "a: 1"}, ("data/2024.yml", "stray-file")),
         ({"content/2024.md": "Lời.\n"}, ("content/2024.md", "front-matter-missing")),
         ({"content/site.yaml": "a: b: c\n"}, ("content/site.yaml", "yaml-broken")),
         ({"data/2024.yaml": None, "data/2024.csv": ""}, ("data/2024.csv", "file-empty")),

@@ -158,7 +158,7 @@ def test_what_has_the_wrong_form_is_told_once(text: str, code: str) -> None:
 def test_a_file_that_is_no_list_of_entries_is_told(text: str) -> None:
     made, problems = read(text)
     assert problems == (("not-keyed", 1, 1),)
-    assert made.values == {}
+    assert made.text("title") == made.text("score") == ""
 
 
 def test_a_blank_cell_is_left_out_as_well() -> None:

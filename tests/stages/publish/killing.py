@@ -42,10 +42,11 @@ def build(site: Site, score: str) -> dict[str, bytes]:
     return contents(site.out)
 
 
-def start_anew(site: Site) -> None:
-    for folder in (site.out, site.state):
-        shutil.rmtree(folder, ignore_errors=True)
-    build(site, OLD)
+def copy(live: Path, state: Path, to_live: Path, to_state: Path) -> None:
+    """Put a site's pages and our own folder in the place of others."""
+    for folder, to in ((live, to_live), (state, to_state)):
+        shutil.rmtree(to, ignore_errors=True)
+        shutil.copytree(folder, to)
 
 
 def hook(site: Site, number: int, told: int) -> Callable[[str, tuple[object, ...]], None]:
@@ -92,10 +93,12 @@ def main(root: str, way: str) -> None:
     if way == "renames":
         swap = import_module("parsite.stages.publish.swap")
         swap.__dict__["_exchange"] = lambda *_: False
-    start_anew(site)
-    releases = {"nothing": {}, "old": contents(site.out), "new": build(site, NEW)}
+    releases = {"nothing": {}, "old": build(site, OLD)}
+    kept = site.root / "kept", site.root / "kept-state"
+    copy(site.out, site.state, *kept)
+    releases["new"] = build(site, NEW)
     for number in count(1):
-        start_anew(site)
+        copy(*kept, site.out, site.state)
         write(site, NEW)
         before = killed(site, number)
         if not before:
@@ -107,8 +110,8 @@ def main(root: str, way: str) -> None:
         healed = name(contents(site.out), releases)
         left = sorted(LEFT & {file.name for file in site.state.iterdir()})
         end = name(build(site, NEW), releases)
-        kept = name(contents(site.state / "previous"), releases)
-        print(before, "|", live, healed, end, kept, *left, flush=True)
+        previous = name(contents(site.state / "previous"), releases)
+        print(before, "|", live, healed, end, previous, *left, flush=True)
 
 
 if __name__ == "__main__":

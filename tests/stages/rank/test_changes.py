@@ -101,6 +101,11 @@ def test_an_earlier_place_can_be_stated_where_the_data_has_none() -> None:
     assert changes(made) == {"Sở A": 6, "Sở B": None, "Sở C": 0}
 
 
+def test_an_earlier_place_can_be_stated_of_a_unit_listed_without_one() -> None:
+    years = {2023: "unit;score\nSở A;60", 2024: "unit;score;previous_rank\nSở A;90;7"}
+    assert changes(province(years, IN_PART)) == {"Sở A": 6}
+
+
 def test_an_earlier_place_stated_and_known_may_agree() -> None:
     years = {2023: BEFORE, 2024: "unit;score;previous_rank\nSở A;90;1\nSở B;80;2\nSở C;70;3"}
     assert changes(province(years)) == {"Sở A": 0, "Sở B": 0, "Sở C": 0}

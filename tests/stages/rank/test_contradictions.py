@@ -54,6 +54,11 @@ def test_equal_scores_cannot_stand_apart() -> None:
     assert {told(p) for p in made.problems} == {("rank-denied", 2), ("rank-denied", 3)}
 
 
+def test_different_scores_cannot_share_a_place() -> None:
+    made = partly("unit;score;rank\nSở A;90;1\nSở B;80;2\nSở C;80,5;2")
+    assert only(made)[:2] == ("rank-denied", "3:12")
+
+
 def test_who_is_first_has_nobody_better_even_without_a_place() -> None:
     made = partly("unit;score;rank\nSở A;80;1\nSở B;90,5;")
     assert only(made)[:2] == ("rank-denied", "2:12")
