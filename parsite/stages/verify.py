@@ -24,10 +24,7 @@ _SENTENCE = re.compile(
 )
 _MARKS = re.compile(r"[*_\[]|\]\([^)\n]*\)")
 _POINTS = re.compile(r"điểm số\s+(\d+(?:[.,]\d+)?)|(\d+(?:[.,]\d+)?)(?:\s*/\s*100)?\s*điểm\b")
-_ASIDE = re.compile(
-    r"xếp (?:loại )?(?:xuất sắc|tốt|khá|trung bình|yếu)|trước đây, nay là|thứ \d+|ubnd",
-    re.IGNORECASE,
-)
+_ASIDE = r"xếp (?:loại )?(?:xuất sắc|tốt|khá|trung bình|yếu)\b|trước đây, nay là|thứ \d+|\bubnd\b"
 _PLACE = re.compile(
     r"(?:dẫn|đứng|xếp) đầu|thứ (?:nhất|nhì|hai|ba|tư|\d+)|nhất\b|cuối", re.IGNORECASE
 )
