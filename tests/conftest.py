@@ -6,9 +6,13 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from parsite.model.settings import Site
+
+hypothesis.settings.register_profile("parsite", deadline=None)  # no test asserts a time
+hypothesis.settings.load_profile("parsite")
 
 SOUND = Path(__file__).parent / "broken" / "sound"
 """The smallest site without a mistake; broken sites and many tests are changes to it."""

@@ -136,13 +136,13 @@ def test_machines_are_told_the_same_as_people(tmp_path: Path, check: Check) -> N
     assert [(m["path"], str(m["line"]), str(m["column"]), m["code"]) for m in told] == HEAD.findall(
         in_vietnamese(MANY)
     )
-    assert told[-1] == {
-        "path": "data/units.yaml",
-        "line": 20,
-        "column": 14,
-        "code": "not-listing",
-        "message": "Ở đây phải là một danh sách",
-        "cure": "Viết mỗi phần tử trên một dòng, bắt đầu bằng dấu gạch “- ”.",
+    assert told[4] == {
+        "path": "content/site.yaml",
+        "line": 3,
+        "column": 11,
+        "code": "not-a-link",
+        "message": "“mau.example” không phải là địa chỉ trang web",
+        "cure": "Viết đủ cả phần đầu, ví dụ https://cchc.example.vn/.",
     }
 
 

@@ -3,6 +3,9 @@
 import os
 import shutil
 from pathlib import Path
+from unicodedata import normalize
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -312,3 +315,57 @@ def test_a_file_with_an_unreadable_name_is_a_mistake_or_left_out(make_site: Make
     os.rename(site.root / "content/media/anh.png", os.fsencode(site.root) + b"/content/media/\xff")  # noqa: PTH104
     done = parsite("build", "--site", site.root)
     assert done.returncode in {0, 65}
+
+
+NASTY = """x"><script>alert('1')</script>&amp;{{ 7 * 7 }}{% nope %}<!-- ]]> --"""
+
+
+def test_no_text_of_the_data_is_taken_for_html(make_site: MakeSite) -> None:
+    text = "'" + NASTY.replace("'", "''") + "'"
+    site = make_site(
+        {
+            "content/site.yaml": f"title: {text}\norganisation: {text}\nnotice: {text}\n"
+            f"description: {text}\ncontact: {text}\nbase_url: https://mau.example/\n",
+            "content/2024.md": f"---\ntitle: {text}\nlead: {text}\nfigures:\n"
+            f"  - {{value: {text}, label: {text}}}\nphoto: {{file: a.png, alt: {text},"
+            f" caption: {text}, credit: {text}}}\n---\n\nKết quả.\n",
+            "content/media/a.png": "x",
+            "data/units.yaml": f"blocks: {{so: {{name: {text}}}}}\n"
+            f"units: {{a: {{block: so, name: {text}, short: {text}}}}}",
+            "data/2024.yaml": f"decision: {{number: {text}, signer: {text}}}\n"
+            f"source: {{name: {text}}}\nnote: {text}\nblocks: {{so: {{note: {text},"
+            f" results: [{{unit: a, score: 1, grade: {text}, note: {text}}}]}}}}",
+        }
+    )
+    pipeline.build(site)
+    for path, content in contents(site.out).items():
+        if path.endswith(".html"):
+            shown = read(content.decode())
+            assert {script.get("src") is not None for script in shown.iter("script")} <= {True}
+            assert NASTY.replace("  ", " ") in words(shown), path
+        elif path.endswith(".xml"):
+            ElementTree.fromstring(content)
+
+
+@pytest.mark.parametrize("name", ["hội nghị.png", "hoi nghi #1.png", "50%25.png", "a&b=c.png"])
+def test_a_picture_is_found_whatever_its_file_is_called(make_site: MakeSite, name: str) -> None:
+    photo = f"---\ntitle: A\nphoto: {{file: '{name}', alt: B}}\n---\n\nKết quả.\n"
+    site = make_site({f"content/media/{name}": "x", "content/2024.md": photo})
+    pipeline.build(site)
+    shown = read(page(site, "2024/index.html"))
+    [source] = [e.get("src", "") for e in shown.iter("img")]
+    goal = urlsplit(urljoin("https://mau.example/2024/", source))
+    assert unquote(goal.path) == f"/media/{name}"
+    [shared] = [e.get("content", "") for e in shown.iter() if e.get("property") == "og:image"]
+    assert urljoin("https://mau.example/2024/", source) == shared
+    assert " " not in shared
+
+
+def test_a_picture_is_found_whichever_system_wrote_its_name(make_site: MakeSite) -> None:
+    """macOS takes the marks off the letters of a file's name; nobody can see the difference."""
+    photo = "---\ntitle: A\nphoto: {file: hội nghị.png, alt: B}\n---\n\nKết quả.\n"
+    name = normalize("NFD", "hội nghị.png")
+    site = make_site({f"content/media/{name}": "x", "content/2024.md": photo})
+    pipeline.build(site)
+    [source] = [e.get("src", "") for e in read(page(site, "2024/index.html")).iter("img")]
+    assert (site.out / "2024" / unquote(source)).is_file()

@@ -63,7 +63,7 @@ SITE = Shape(
         Field("description"),
         Field("contact"),
         Field("notice"),
-        Field("theme", Kind.ID),
+        Field("theme"),
         Field(
             "counts",
             Kind.CHOICE,
@@ -71,8 +71,6 @@ SITE = Shape(
         ),
     ),
 )
-
-THEME = Shape("theme", (Field("parent", Kind.ID),))
 
 FORMER_NAME = Shape(
     "former name",

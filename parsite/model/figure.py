@@ -35,9 +35,10 @@ def whole(text: str) -> int | None:
     return int(text) if re.fullmatch(r"\d{1,6}", text) else None
 
 
-_SIGNED = re.compile(r"([+\-−–])?\s*(\d{1,4})")
-_WORDED = re.compile(r"(tăng|giảm)\s+(\d{1,4})(?:\s+bậc)?", re.IGNORECASE)
-_KEPT = re.compile(r"giữ nguyên(?: (?:thứ hạng|vị trí))?|không đổi", re.IGNORECASE)
+_PLACES = r"(?:\s+(?:bậc|hạng))?"
+_SIGNED = re.compile(rf"([+\-−–])?\s*(\d{{1,4}}){_PLACES}", re.IGNORECASE)
+_WORDED = re.compile(rf"(tăng|giảm)\s+(\d{{1,4}}){_PLACES}", re.IGNORECASE)
+_KEPT = re.compile(r"giữ nguyên(?: (?:thứ hạng|thứ bậc|vị trí))?|không đổi", re.IGNORECASE)
 
 
 def change(text: str) -> int | None:

@@ -14,7 +14,7 @@ class Standing:
 
     `rank` counts from 1; None where it is not known or there is none. `is_last` holds also where
     the number of places is not known. `change`: places risen (+) or fallen (-) since the year
-    compared with; None where that cannot be said. `score_change`: points, likewise.
+    compared with; None where that cannot be said.
     `is_new`: the unit was not in that year's ranking, which is known in full.
     """
 
@@ -26,7 +26,6 @@ class Standing:
     is_last: bool = False
     is_tied: bool = False
     change: int | None = None
-    score_change: Decimal | None = None
     is_new: bool = False
 
     @property

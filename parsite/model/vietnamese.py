@@ -9,7 +9,8 @@ from parsite.model.day import Day
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the dictionaries' order
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _ABBREVIATIONS = {"tp": "thành phố", "tx": "thị xã"}
-_INITIALS = {"h": "huyện", "p": "phường", "x": "xã"}
+_INITIALS = {"h": "huyện", "q": "quận", "p": "phường", "x": "xã", "tt": "thị trấn"}
+_AUTHORITY = (["ubnd"], ["ủy", "ban", "nhân", "dân"], ["uỷ", "ban", "nhân", "dân"])
 
 
 def number(value: Decimal, places: int = 0) -> str:
@@ -54,8 +55,9 @@ def name_key(name: str) -> str:
     commas and a leading `UBND` do not count; tones and letters do: Đại Từ is not Đại Tứ.
     """
     words = re.findall(r"\w+", clean(name).casefold().replace("&", " và "))
-    if words[:1] == ["ubnd"] and len(words) > 1:
-        words = words[1:]
+    for authority in _AUTHORITY:
+        if words[: len(authority)] == authority and len(words) > len(authority):
+            words = words[len(authority) :]
     if len(words) > 1:
         words[0] = _INITIALS.get(words[0], words[0])
     spelled = " ".join(_ABBREVIATIONS.get(word, word) for word in words).split()

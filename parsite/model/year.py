@@ -1,7 +1,7 @@
 """What a year's data file says, once it has been found sound."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 from typing import Literal
@@ -74,6 +74,11 @@ class BlockResults:
     note: str = ""
     sound: bool = field(compare=False, default=True)
     place: Place = field(compare=False, default=Place(""))
+    places: Mapping[str, Place] = field(compare=False, default_factory=dict)
+
+    def at(self, name: str) -> Place:
+        """Give the place of one of its fields, or of the block where the field is not written."""
+        return self.places.get(name, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +111,17 @@ class Year:
     source: Source | None = None
     note: str = ""
     place: Place = field(compare=False, default=Place(""))
+    places: Mapping[str, Place] = field(compare=False, default_factory=dict)
 
-    def block(self, block: str) -> BlockResults | None:
-        """Give the results of a block, or None."""
-        return next((b for b in self.blocks if b.block == block), None)
+    def at(self, name: str) -> Place:
+        """Give the place of one of its fields, or of the whole where the field is not written."""
+        return self.places.get(name, self.place)
+
+    def doubted_by(self, paths: Collection[str]) -> "Year":
+        """Give the year as it is where one of its files is among those with mistakes in them.
+
+        Its blocks are then not sound: no rank is held against figures that may be the mistake.
+        """
+        if f"data/{self.year}.yaml" not in paths and f"data/{self.year}.csv" not in paths:
+            return self
+        return replace(self, blocks=tuple(replace(b, sound=False) for b in self.blocks))

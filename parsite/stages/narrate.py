@@ -102,9 +102,11 @@ class _Teller:
         return self.listed(self.detailed(s, self.aside(s)) for s in standings)
 
     def listed(self, names: Iterable[str]) -> str:
-        """List names: `A, B và C`."""
+        """List names: `A, B và C`, or `A; B, C và D; E` where one holds a comma itself."""
         *head, tail = list(names) or [""]
-        comma, last = self.say("summary.comma"), self.say("summary.and")
+        holds_comma = len(head) > 1 and any("," in name for name in (*head, tail))
+        comma = self.say("summary.semicolon" if holds_comma else "summary.comma")
+        last = comma if holds_comma else self.say("summary.and")
         return last.join([comma.join(head), tail]) if head else tail
 
 
@@ -118,7 +120,8 @@ def _leaders(teller: _Teller) -> Iterator[str]:
     if is_whole and len(first) > 1:
         yield teller.say("summary.all_tied", n=teller.count(len(first)), **given)
     elif len(first) > 1:
-        yield teller.say("summary.first_tied", units=teller.named(first), **given)
+        key = "first_many" if len(first) > MOST_NAMED else "first_tied"
+        yield teller.say(f"summary.{key}", units=teller.named(first), **given)
     else:
         unit, since = within(first[0].name), teller.apart(first[0])
         key = "summary.only" if is_whole else "summary.first"
@@ -202,7 +205,8 @@ def _trailers(teller: _Teller) -> Iterator[str]:
         unit, since = within(last[0].name), teller.apart(last[0])
         yield teller.say("summary.last", unit=unit, with_figure=figure, since=since)
     else:
-        yield teller.say("summary.last_tied", units=teller.named(last), with_figure=figure)
+        key = "last_many" if len(last) > MOST_NAMED else "last_tied"
+        yield teller.say(f"summary.{key}", units=teller.named(last), with_figure=figure)
 
 
 SENTENCES: tuple[Callable[[_Teller], Iterator[str]], ...] = (

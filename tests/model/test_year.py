@@ -27,9 +27,3 @@ def test_a_field_that_is_not_written_is_told_at_its_unit() -> None:
 
 def test_where_it_is_written_is_no_part_of_a_result() -> None:
     assert Result("a", place=Place("a.csv", 2)) == Result("a", place=Place("a.yaml", 9))
-
-
-def test_a_block_is_found_by_its_id() -> None:
-    departments = BlockResults("so", "Sở, ban, ngành", ())
-    year = Year(2024, (departments,), 2023)
-    assert (year.block("so"), year.block("huyen")) == (departments, None)

@@ -52,7 +52,7 @@ def test_two_units() -> None:
 
 def test_one_unit() -> None:
     assert of_scores("90,5") == (
-        "Khối sở, ban, ngành có một đơn vị được xếp hạng là Sở A với 90,5 điểm."
+        "Khối sở, ban, ngành chỉ có một đơn vị được xếp hạng là Sở A với 90,5 điểm."
     )
 
 
@@ -133,8 +133,8 @@ def test_of_many_who_share_the_last_place_nobody_is_named() -> None:
 
 def test_indexes_are_told_where_there_are_no_scores() -> None:
     assert told(province("unit;index\nSở A;90,5%\nSở B;88%\nSở C;70%")) == (
-        "Dẫn đầu khối sở, ban, ngành là Sở A với 90,5%. "
-        "Tiếp theo là Sở B (88,0%). Sở C xếp cuối khối với 70,0%."
+        "Dẫn đầu khối sở, ban, ngành là Sở A với chỉ số 90,5%. "
+        "Tiếp theo là Sở B (chỉ số 88,0%). Sở C xếp cuối khối với chỉ số 70,0%."
     )
 
 
@@ -148,7 +148,7 @@ def test_what_is_told_of_a_shared_place_is_true_of_all_who_share_it() -> None:
     """Both indexes are written 85,60, so both are second; their points are not the same."""
     rows = "unit;score;max;index\nSở A;95;100;95,00\nSở B;85,6040;100;85,60\n"
     text = told(province(rows + "Sở C;85,6010;100;85,60\nSở D;70;100;70,00"))
-    assert "(cùng xếp thứ 2, 85,60" in text
+    assert "(cùng xếp thứ 2, chỉ số 85,60" in text
     assert "85,6040 điểm" not in text
 
 
@@ -169,12 +169,19 @@ def test_two_share_a_place_and_their_score_was_not_published() -> None:
     )
 
 
+def test_those_who_are_first_of_a_block_published_in_part_are_not_all_of_it() -> None:
+    one = told(province("unit;rank\nSở A;1", IN_PART))
+    two = told(province("unit;rank\nSở A;1\nSở B;1", IN_PART))
+    assert one == "Dẫn đầu khối sở, ban, ngành là Sở A."
+    assert two == "Cùng dẫn đầu khối sở, ban, ngành là Sở A và Sở B."
+
+
 def test_only_the_last_is_known() -> None:
     assert told(province("unit;score;rank\nSở D;66,04;last", IN_PART)) == (
-        "Trong khối sở, ban, ngành, Sở D xếp cuối khối với 66,04 điểm."
+        "Khối sở, ban, ngành: Sở D xếp cuối khối với 66,04 điểm."
     )
     tied = told(province("unit;score;rank\nSở C;66;last\nSở D;66;last", IN_PART))
-    assert tied == "Trong khối sở, ban, ngành, cùng xếp cuối khối với 66 điểm là Sở C và Sở D."
+    assert tied == "Khối sở, ban, ngành: cùng xếp cuối khối với 66 điểm là Sở C và Sở D."
 
 
 def test_who_is_second_is_not_told_as_next_to_nobody() -> None:
@@ -276,7 +283,7 @@ def test_published_counts_of_grades_are_told_and_who_is_alone_in_one() -> None:
     said = "blocks: {so: {published: partial, grade_counts: {Tốt: 1, Khá: 7, Trung bình: 2}}}"
     rows = "unit;score;rank;grade\nSở A;81;;Tốt\nSở B;79;;Khá\nSở C;66;;Trung bình\n"
     assert told(province(rows + "Sở D;61,5;;Trung bình", said)) == (
-        "Trong khối sở, ban, ngành, Sở A (81,0 điểm) là đơn vị duy nhất xếp loại tốt. "
+        "Khối sở, ban, ngành: Sở A (81,0 điểm) là đơn vị duy nhất xếp loại tốt. "
         "Có 7 đơn vị xếp loại khá; "
         "2 đơn vị xếp loại trung bình là Sở C (66,0 điểm) và Sở D (61,5 điểm)."
     )
@@ -285,7 +292,7 @@ def test_published_counts_of_grades_are_told_and_who_is_alone_in_one() -> None:
 def test_a_sentence_inside_a_sentence_begins_small() -> None:
     said = "blocks: {so: {published: partial, grade_counts: {Khá: 7}}}"
     assert told(province("unit;score;grade\nSở A;81;Khá", said)) == (
-        "Trong khối sở, ban, ngành, có 7 đơn vị xếp loại khá."
+        "Khối sở, ban, ngành: có 7 đơn vị xếp loại khá."
     )
 
 

@@ -3,6 +3,8 @@
 To add a check of the whole dataset: write a function `(dataset) -> problems` and add it to CHECKS.
 """
 
+from dataclasses import replace
+
 from parsite.model.dataset import Dataset, Sources
 from parsite.model.place import Problem
 from parsite.stages.check.articles import articles
@@ -26,7 +28,7 @@ def dataset(sources: Sources, address: str = "") -> tuple[Dataset, tuple[Problem
     wordings, wrong_wordings = phrases(sources.languages)
     blocks, known_units, wrong_units = units(sources.units)
     register = Register(blocks, Directory.of(known_units))
-    of_years, wrong_years = years(sources, register) if sources.units else ({}, ())
+    of_years, wrong_years = years(sources, register)
     texts, wrong_texts = articles(sources.articles)
     made = Dataset(
         settings=of_site,
@@ -38,5 +40,7 @@ def dataset(sources: Sources, address: str = "") -> tuple[Dataset, tuple[Problem
         assets=sources.assets,
     )
     unsound = wrong_site + wrong_wordings + wrong_units + wrong_years + wrong_texts
-    checked = (p for check in CHECKS for p in check(made))
-    return made, causes((*unsound, *checked), sources.damaged)
+    problems = (*unsound, *(p for check in CHECKS for p in check(made)))
+    doubted = {p.place.path for p in problems}
+    sure = {year.year: year.doubted_by(doubted) for year in of_years.values()}
+    return replace(made, years=sure), causes(problems, sources)

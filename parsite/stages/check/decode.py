@@ -143,7 +143,9 @@ def _counts(node: Node, known: Field) -> Read:
         for key, child in node
     ]
     counts = {key: value for key, value, _ in read if value is not None}
-    return counts, tuple(p for _, _, problems in read for p in problems)
+    places = {key.text: child.place for key, child in node}
+    wrong = tuple(p for _, _, problems in read for p in problems)
+    return Filled(node.place, counts, places, sound=not wrong), wrong
 
 
 def _joined(read: list[Any]) -> tuple[Problem, ...]:

@@ -40,21 +40,26 @@ def _exponent(value: Decimal) -> int:
 def results_say_what_is_known(dataset: Dataset) -> Iterator[Problem]:
     """A result holds a score or says why not: missing is not zero."""
     for block, result in _results(dataset):
+        name = dataset.units[result.unit].name
         if result.status is not Status.RANKED:
-            yield from _outside(result)
+            yield from _outside(result, block, name)
         elif result.measure is None:
             is_told = block.partial and (result.rank is not None or result.grade)
             if not is_told:
-                name = dataset.units[result.unit].name
                 yield problem(result.at("score"), "score-missing", name=name)
 
 
-def _outside(result: Result) -> Iterator[Problem]:
-    """A unit without a place has no rank, and only one that was assessed has a score."""
+def _outside(result: Result, block: BlockResults, name: str) -> Iterator[Problem]:
+    """A unit without a place has no rank, and only one that was assessed has a score.
+
+    One whose score was not published may stand between any two of a block told in full.
+    """
     denied = ["rank"] if result.status is Status.NOT_RANKED else ["rank", "score", "index"]
     held = [name for name in denied if getattr(result, name) is not None]
     if held:
         yield problem(result.at(held[0]), "status-contradicts", status=result.status.value)
+    elif result.status is Status.NOT_PUBLISHED and not block.partial:
+        yield problem(result.at("status"), "unpublished-in-full", name=name)
 
 
 def units_are_no_more_than_assessed(dataset: Dataset) -> Iterator[Problem]:
@@ -65,9 +70,9 @@ def units_are_no_more_than_assessed(dataset: Dataset) -> Iterator[Problem]:
         listed = [r for r in block.results if r.status is not Status.NOT_ASSESSED]
         facts = {"listed": len(listed), "assessed": block.assessed, "name": block.name}
         if len(listed) > block.assessed:
-            yield problem(block.place, "more-than-assessed", **facts)
+            yield problem(block.at("assessed"), "more-than-assessed", **facts)
         elif len(listed) < block.assessed and not block.partial:
-            yield problem(block.place, "fewer-than-assessed", **facts)
+            yield problem(block.at("assessed"), "fewer-than-assessed", **facts)
 
 
 def grades_are_no_more_than_counted(dataset: Dataset) -> Iterator[Problem]:
@@ -77,7 +82,7 @@ def grades_are_no_more_than_counted(dataset: Dataset) -> Iterator[Problem]:
             bearing = sum(result.grade == grade for result in block.results)
             if bearing > published or (bearing < published and not block.partial):
                 facts = {"grade": grade, "listed": bearing, "published": published}
-                yield problem(block.place, "grade-count-contradicts", **facts)
+                yield problem(block.at(grade), "grade-count-contradicts", **facts)
 
 
 def years_look_back(dataset: Dataset) -> Iterator[Problem]:
@@ -85,7 +90,7 @@ def years_look_back(dataset: Dataset) -> Iterator[Problem]:
     for year in dataset.years.values():
         if year.compared_with >= year.year:
             facts = {"compared": year.compared_with, "year": year.year}
-            yield problem(year.place, "compared-with-later", **facts)
+            yield problem(year.at("compared_with"), "compared-with-later", **facts)
 
 
 def _blocks(dataset: Dataset) -> Iterator[BlockResults]:

@@ -13,7 +13,7 @@ from parsite.stages.check.names import nearest
 
 _HEADINGS = {heading: f for f in ROW.fields for heading in (f.name, *f.headings)}
 _FIELDS = {name_key(heading): f for heading, f in _HEADINGS.items()}
-_MEASURES = {"score", "index", "rank", "status"}
+_MEASURES = {"score", "index", "rank", "grade", "status"}
 
 Problems = tuple[Problem, ...]
 

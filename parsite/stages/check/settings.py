@@ -75,5 +75,5 @@ def _strays(own: dict[str, Phrase], known: dict[str, Phrase]) -> Iterator[Proble
             continue
         for name in sorted(phrase.names - known[key].names):
             allowed = ", ".join(f"{{{n}}}" for n in sorted(known[key].names))
-            facts = {"name": f"{{{name}}}", "phrase": key, "known": allowed}
+            facts = {"name": f"{{{name}}}", "phrase": key, "nearest": allowed}
             yield problem(phrase.place, "phrase-name", **facts)

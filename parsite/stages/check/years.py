@@ -79,6 +79,7 @@ def _made(year: int, blocks: tuple[BlockResults, ...], filled: Filled) -> Year:
         source=source and Source(**source.values),
         note=filled.text("note"),
         place=filled.place,
+        places=filled.places,
     )
 
 
@@ -101,16 +102,18 @@ class _Sheet:
         problems += tuple(p for _, wrong in found for p in wrong)
         results = [result for result, _ in found if result is not None]
         problems += _twice(results, directory)
+        counts = self.part.get("grade_counts", Filled(self.part.place))
         made = BlockResults(
             block=self.block.id,
             name=self.part.text("name") or self.block.name,
             results=tuple(results),
             partial=self.part.get("published") == "partial",
             assessed=self.part.get("assessed"),
-            grade_counts=self.part.get("grade_counts", {}),
+            grade_counts=counts.values,
             note=self.part.text("note"),
             sound=not problems and not damaged,
             place=self.part.place,
+            places={**self.part.places, **counts.places},
         )
         return made, problems
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from typing import Self, TypeVar
+from typing import Self
 
 from parsite.model.place import Problem, problem
 from parsite.model.standing import Ranking, Standing
@@ -32,23 +31,11 @@ class Earlier:
 
 
 def changed(standing: Standing, earlier: Earlier) -> Standing:
-    """Add to a standing how its place and its score changed."""
-    before = earlier.standings.get(standing.unit)
+    """Add to a standing how far its unit rose or fell, or that it is new."""
     rank, stated = earlier.rank(standing), standing.result.change
-    difference = _less(rank, standing.rank)
-    return replace(
-        standing,
-        change=stated if difference is None else difference,
-        score_change=_less(standing.result.score, before.result.score if before else None),
-        is_new=earlier.is_full and before is None and rank is None and stated is None,
-    )
-
-
-Amount = TypeVar("Amount", int, Decimal)
-
-
-def _less(amount: Amount | None, other: Amount | None) -> Amount | None:
-    return None if amount is None or other is None else amount - other
+    is_known = standing.unit in earlier.standings or rank is not None or stated is not None
+    change = stated if rank is None or standing.rank is None else rank - standing.rank
+    return replace(standing, change=change, is_new=earlier.is_full and not is_known)
 
 
 def contradictory_changes(ranking: Ranking, earlier: Earlier) -> Iterator[Problem]:
@@ -61,9 +48,9 @@ def contradictory_changes(ranking: Ranking, earlier: Earlier) -> Iterator[Proble
         if None not in (in_data, result.previous_rank) and in_data != result.previous_rank:
             told = {"stated": result.previous_rank, "true": in_data}
             yield problem(result.at("previous_rank"), "previous-rank-contradicts", **facts, **told)
-        if result.change is None:
+        elif result.change is None:
             continue
-        if standing.change != result.change:
+        elif standing.change != result.change:
             changes = {"stated": f"{result.change:+}", "true": f"{standing.change:+}"}
             places: dict[str, object] = {"before": earlier.rank(standing), "rank": standing.rank}
             yield problem(result.at("change"), "change-contradicts", **facts, **changes, **places)

@@ -20,13 +20,15 @@ def contradictory_ranks(block: BlockResults, ranking: Ranking) -> Iterator[Probl
 def _beyond(assessed: int, ranking: Ranking) -> Iterator[Problem]:
     """Nobody's place is beyond the number assessed, nor that of those who share it."""
     sharing = Counter(s.rank for s in ranking.standings)
+    told: set[int] = set()
     for standing in ranking.standings:
         place, rank, count = standing.result.at("rank"), standing.rank, sharing[standing.rank]
         if standing.result.rank is None or rank is None:
             continue
         if rank > assessed:
             yield problem(place, "rank-beyond-assessed", rank=rank, assessed=assessed)
-        elif rank + count - 1 > assessed:
+        elif rank + count - 1 > assessed and rank not in told:
+            told.add(rank)
             facts = {"rank": rank, "assessed": assessed, "count": count}
             yield problem(place, "rank-shared-beyond", **facts)
 
@@ -44,14 +46,15 @@ def _of_full(ranking: Ranking) -> Iterator[Problem]:
 
 def _of_partial(ranking: Ranking) -> Iterator[Problem]:
     """In a table known in part, no listed score denies a stated place."""
+    after_ties = dict(_after_ties(ranking))
+    yield from after_ties.values()
     for standing in ranking.standings:
         other = _denier(standing, ranking)
-        if other is not None:
+        if other is not None and standing.unit not in after_ties:
             facts = {"name": standing.name, "score": _figure(standing.result)}
             against = {"other": other.name, "other_score": _figure(other.result)}
             place = standing.result.at("rank")
             yield problem(place, "rank-denied", stated=standing.result.rank, **facts, **against)
-    yield from _after_ties(ranking)
 
 
 def _denier(standing: Standing, ranking: Ranking) -> Standing | None:
@@ -70,14 +73,15 @@ def _denier(standing: Standing, ranking: Ranking) -> Standing | None:
     return next(iter((*behind, *equal, *crowded)), None)
 
 
-def _after_ties(ranking: Ranking) -> Iterator[Problem]:
+def _after_ties(ranking: Ranking) -> Iterator[tuple[str, Problem]]:
     """After two units on place 2 comes place 4: nobody is on place 3."""
     sharing = Counter(s.rank for s in ranking.standings if s.rank is not None)
     for standing in ranking.standings:
         for rank, count in sharing.items():
             if standing.rank is not None and rank < standing.rank < rank + count:
                 facts = {"rank": standing.rank, "shared": rank, "count": count}
-                yield problem(standing.result.at("rank"), "rank-after-tie", **facts)
+                place = standing.result.at("rank")
+                yield standing.unit, problem(place, "rank-after-tie", **facts)
 
 
 def _figure(result: Result) -> str:

@@ -26,5 +26,6 @@ def files(
     for page in wanted:
         content, wrong = templates.render(page)
         made[page.path] = content
-        problems += [found for found in wrong if found not in problems]
+        told = {(p.place.path, p.place.line) for p in problems}
+        problems += [p for p in wrong if (p.place.path, p.place.line) not in told]
     return made, tuple(problems)

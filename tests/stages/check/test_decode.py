@@ -47,13 +47,14 @@ def facts(text: str) -> dict[str, str]:
 
 
 def test_each_field_is_read_as_what_it_holds() -> None:
-    made = filled("title: a\nscore: 85,60\ntags: [x, 06]\ncounts: {tốt: 1, khá: 02}\n")
-    assert made.values == {
-        "title": "a",
-        "score": Decimal("85.60"),
-        "tags": ("x", "06"),
-        "counts": {"tốt": 1, "khá": 2},
-    }
+    made = filled("title: a\nscore: 85,60\ntags: [x, 06]\n")
+    assert made.values == {"title": "a", "score": Decimal("85.60"), "tags": ("x", "06")}
+
+
+def test_counts_are_read_by_their_names_each_with_its_place() -> None:
+    counts = filled("title: a\ncounts:\n  tốt: 1\n  khá: 02\n").get("counts")
+    assert counts.values == {"tốt": 1, "khá": 2}
+    assert counts.at("khá") == Place("f.yaml", 4, 8)
 
 
 def test_entries_within_entries_are_read_by_their_own_shape() -> None:

@@ -60,7 +60,6 @@ def codes(*results: Result, **more: object) -> list[str]:
         {"score": "1", "status": Status.NOT_RANKED},
         {"status": Status.NOT_RANKED},
         {"status": Status.NOT_ASSESSED},
-        {"status": Status.NOT_PUBLISHED},
     ],
 )
 def test_figures_that_go_together_are_no_mistake(values: Mapping[str, object]) -> None:
@@ -91,6 +90,12 @@ def test_figures_that_deny_each_other_are_one_mistake_where_one_stands(
     else:
         row = result(**values)
     assert told(row) == [(code, PLACES[at])]
+
+
+def test_of_a_block_told_in_full_no_score_is_unpublished() -> None:
+    unpublished = result(status=Status.NOT_PUBLISHED)
+    assert codes(unpublished) == ["unpublished-in-full"]
+    assert codes(unpublished, partial=True) == []
 
 
 def test_an_index_is_rounded_half_up_to_its_own_decimals() -> None:

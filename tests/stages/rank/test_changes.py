@@ -29,11 +29,6 @@ def test_sharing_a_place_is_being_in_it() -> None:
     assert changes(made) == {"Sở A": 0, "Sở C": 2, "Sở B": -1}
 
 
-def test_scores_change_by_what_is_written() -> None:
-    made = province({2023: "unit;score\nSở A;0,1", 2024: "unit;score\nSở A;0,3"})
-    assert made.of("Sở A").score_change == Decimal("0.2")
-
-
 def test_years_are_joined_by_the_unit_whatever_it_was_called() -> None:
     units = """
 blocks: {so: {name: "Sở, ban, ngành"}}
