@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
@@ -26,13 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        if stream is not None:
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     report = Report(_language(words), _program())
     chosen, unknown = _parser(report).parse_known_args(words)
-    if chosen.command not in COMMANDS:
-        unknown = [chosen.command]
-    if unknown:
-        report.wrong_command(report.words("program", "unknown", words=" ".join(unknown)))
+    if unknown or chosen.command not in COMMANDS:
+        words_told = " ".join(unknown or [chosen.command])
+        report.wrong_command(report.words("program", "unknown", words=words_told))
         return USAGE
     try:
         return COMMANDS[chosen.command](chosen, report)
@@ -112,6 +113,14 @@ def _language(words: Sequence[str]) -> str:
     return "en" if wanted[-1:] == ["en"] else "vi"
 
 
+def _port(text: str) -> int:
+    """Read a port; argparse tells a ValueError as a wrong value."""
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise ValueError(port)
+    return port
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse, with our words for what went wrong."""
 
@@ -124,8 +133,10 @@ class _Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage: ", self.report.words("program", "usage"), 1)
 
     def error(self, message: str) -> NoReturn:
-        """Say what was wrong and leave."""
-        self.report.wrong_command(message)
+        """Say which option was wrong and leave; argparse's own words are English only."""
+        option = re.search(r"--\w+", message)
+        name = option[0] if option else ""
+        self.report.wrong_command(self.report.words("program", "bad_value", option=name))
         sys.exit(USAGE)
 
 
@@ -149,7 +160,7 @@ def _parser(report: Report) -> _Parser:
     options.add_argument("--out", metavar="DIR", help=words("out"))
     options.add_argument("--lang", choices=("vi", "en"), default="vi", help=words("lang"))
     options.add_argument("--format", choices=("text", "json"), default="text", help=words("format"))
-    options.add_argument("--port", type=int, default=8000, help=words("port"))
+    options.add_argument("--port", type=_port, default=8000, help=words("port"))
     options.add_argument("-h", "--help", action="help", help=words("help"))
     version = f"parsite {__version__}"
     options.add_argument("--version", action="version", version=version, help=words("version"))

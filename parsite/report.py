@@ -1,6 +1,7 @@
 """All that parsite says: the only place that prints, in Vietnamese or English."""
 
 import json
+import os
 import sys
 import tomllib
 import unicodedata
@@ -115,4 +116,13 @@ def _pointer(line: str, column: int) -> str:
 
 
 def _print(text: str, stream: TextIO) -> None:
-    print(text, file=stream, flush=True)
+    """Print a text; where nobody takes it any more, it and all that follows goes nowhere.
+
+    What was done is not undone by a closed pipe or a full disk behind the output.
+    """
+    try:
+        print(text, file=stream, flush=True)
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

@@ -80,7 +80,13 @@ def test_a_blank_field_counts_as_left_out(blank: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "line", "column"),
-    [("score: 1\n", 1, 1), ("score: 1\ntitle:\n", 2, 7), ("title: ~\n", 1, 8), ("{}", 1, 1)],
+    [
+        ("score: 1\n", 1, 1),
+        ("score: 1\ntitle:\n", 2, 7),
+        ("title: ~\n", 1, 8),
+        ("title: ''\n", 1, 8),
+        ("{}", 1, 1),
+    ],
 )
 def test_a_required_field_left_out_or_blank_is_told(text: str, line: int, column: int) -> None:
     made, problems = read(text)

@@ -126,10 +126,16 @@ def test_a_table_without_scores_may_hold_something_else_of_a_unit(heading: str) 
     "text",
     [
         "BẢNG XẾP HẠNG NĂM 2024;;\nKhối;Đơn vị;Điểm\nso;A;1\nso;B;2\n",
+        "BẢNG XẾP HẠNG NĂM 2024\nKhối;Đơn vị;Điểm\nso;A;1\nso;B;2\n",
         "Khối|Đơn vị|Điểm\nso|A|1\nso|B|2\n",
         "so;A;1\nso;B;2\n",
     ],
-    ids=["a title above the heading", "other signs between cells", "no heading"],
+    ids=[
+        "a title above the heading",
+        "a title alone in its line",
+        "other signs between cells",
+        "no heading",
+    ],
 )
 def test_a_table_whose_heading_is_none_is_one_mistake(text: str) -> None:
     assert len(told(text)) == 1

@@ -66,14 +66,14 @@ def kill_after(site: Site, delay: float) -> None:
 def test_killed_at_random_moments_the_site_is_one_of_two_whole_releases(
     make_site: MakeSite,
 ) -> None:
-    site, releases, seen = make_site(), [], random.Random()
+    site, releases, chance = make_site(), [], random.Random()
     for score in SCORES:
         write(site, score)
         pipeline.build(site)
         releases.append(contents(site.out))
     for number in range(BUILDS):
         write(site, SCORES[number % 2])
-        kill_after(site, delay := seen.uniform(0, 0.08))
+        kill_after(site, delay := chance.uniform(0, 0.08))
         live = contents(site.out)
         assert live in releases, f"killed after {delay} s"
         listing = json.loads(live["release.json"])["files"]
