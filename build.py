@@ -7,7 +7,7 @@
 
 # Every call passes through here: json, hashlib or pathlib would double the time that takes. And an
 # old Python must get as far as being told that it is too old: nothing is newer than Python 3.6.
-# ruff: noqa: PTH100, PTH103, PTH105, PTH107, PTH110, PTH116, PTH118, PTH120, PTH123
+# ruff: noqa: PTH100, PTH103, PTH105, PTH110, PTH116, PTH118, PTH120, PTH123
 
 import os
 import sys

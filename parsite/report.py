@@ -91,9 +91,9 @@ class Report:
         place = problem.place
         lines = [f"{place.path}:{place.line}:{place.column}: {problem.code}: {what}"]
         if problem.excerpt.strip():
-            number = f"{place.line:>6}"
-            lines.append(f"{number} | {problem.excerpt.rstrip()}")
-            lines.append(f"{'':>6} | {_pointer(problem.excerpt, place.column)}")
+            shown, column = _window(problem.excerpt.rstrip(), place.column)
+            lines.append(f"{place.line:>6} | {shown}")
+            lines.append(f"{'':>6} | {_pointer(shown, column)}")
         return "\n".join([*lines, f"     → {cure}"])
 
     def _message(self, problem: Problem) -> tuple[str, str]:
@@ -107,6 +107,18 @@ class Report:
         place = problem.place
         where = {"path": place.path, "line": place.line, "column": place.column}
         return {**where, "code": problem.code, "message": raised(what), "cure": cure}
+
+
+_WIDTH = 100
+"""As much of a long line as is shown."""
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """Cut a long line down to what surrounds a column, which moves with it."""
+    start = max(0, min(column - _WIDTH // 2, len(line) - _WIDTH))
+    cut = line[start : start + _WIDTH]
+    before, after = "…" if start else "", "…" if start + _WIDTH < len(line) else ""
+    return f"{before}{cut}{after}", column - start + len(before)
 
 
 def _pointer(line: str, column: int) -> str:

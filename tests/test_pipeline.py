@@ -299,8 +299,7 @@ def announced(site: Site, body: str) -> Element:
         "[[bảng xếp hạng]]",
         "[[bảng xếp hạng: so]]",
         "    [[bảng xếp hạng]]",
-        "> [[bảng xếp hạng]]",
-        "Xem [[bảng xếp hạng]] dưới đây.",
+        "Xem `[[bảng xếp hạng]]` dưới đây.",
         "- Một\n[[bảng xếp hạng]]\n- Hai",
         "```\n[[bảng xếp hạng]]\n```",
     ],
@@ -311,11 +310,21 @@ def test_a_year_shows_its_ranking_once_wherever_its_article_places_it(
     assert len(tables(announced(make_site(), body))) == 1
 
 
-@pytest.mark.parametrize("body", ["<div>\n[[bảng xếp hạng]]\n</div>", "<!--\n[[ảnh]]\n-->"])
-def test_html_in_an_article_is_a_mistake(make_site: MakeSite, body: str) -> None:
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("<div>\n[[bảng xếp hạng]]\n</div>", "article-html"),
+        ("<!--\n[[ảnh]]\n-->", "article-html"),
+        ("> [[bảng xếp hạng]]", "part-not-alone"),
+        ("Xem [[bảng xếp hạng]] dưới đây.", "part-not-alone"),
+    ],
+)
+def test_what_would_not_be_shown_as_it_was_meant_is_a_mistake(
+    make_site: MakeSite, body: str, code: str
+) -> None:
     with pytest.raises(Mistakes) as caught:
         announced(make_site(), body)
-    assert {p.code for p in caught.value.problems} == {"article-html"}
+    assert {p.code for p in caught.value.problems} == {code}
 
 
 @pytest.mark.parametrize("body", ["<https://tinh.example/>", "`<b>`", "    <b>", "3 < 5 và 7 > 5"])

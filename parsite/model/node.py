@@ -8,7 +8,7 @@ from parsite.model.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One text as written; `quoted` tells the text "null" from nothing at all."""
+    """One text as written; `quoted` tells the text "null" from the word for nothing."""
 
     text: str
     place: Place = field(compare=False)
@@ -16,8 +16,8 @@ class Scalar:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the writer left this blank (nothing, `~` or `null` outside quotes)."""
-        return not self.quoted and self.text.strip() in {"", "~", "null"}
+        """Whether the writer left this blank (nothing, or `~` or `null` outside quotes)."""
+        return not self.text.strip() or (not self.quoted and self.text.strip() in {"~", "null"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ To add a kind of page: write a function `(edition) -> pages` and add it to PAGES
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from parsite.model.dataset import Edition
@@ -99,7 +99,7 @@ def announcements(edition: Edition) -> Iterator[Page]:
         yield blank.filled(
             _title(edition, year),
             _description(edition, year),
-            year=Input(f"year {year.year}", year),
+            year=Input(f"year {year.year}", replace(year, blocks=())),
             article=Input(f"article {year.year}", article),
             chapters=Input(f"rankings {year.year}", edition.of(year.year)),
         )

@@ -15,10 +15,16 @@ def test_a_place_is_no_part_of_what_is_said() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["", " ", "~", "null"])
-def test_blank_is_blank_unless_it_is_in_quotes(text: str) -> None:
+@pytest.mark.parametrize("text", ["~", "null"])
+def test_a_word_for_nothing_is_a_word_in_quotes(text: str) -> None:
     assert Scalar(text, HERE).is_empty
     assert not Scalar(text, HERE, quoted=True).is_empty
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+@pytest.mark.parametrize("text", ["", " "])
+def test_blank_is_blank_in_quotes_as_well(text: str, quoted: bool) -> None:
+    assert Scalar(text, HERE, quoted=quoted).is_empty
 
 
 @pytest.mark.parametrize("text", ["0", "no", "false", "-"])

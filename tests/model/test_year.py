@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from parsite.model.place import Place
-from parsite.model.year import BlockResults, Result, Year
+from parsite.model.year import Result
 
 
 def test_a_unit_is_ranked_by_its_index_and_without_one_by_its_score() -> None:

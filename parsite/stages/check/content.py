@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from parsite.model.article import PARTS, Article
 from parsite.model.dataset import Dataset
 from parsite.model.place import Place, Problem, place_in, problem
+from parsite.model.vietnamese import name_key
 from parsite.model.year import Year
 from parsite.stages.check.names import nearest
 
@@ -42,6 +43,20 @@ def directives_place_what_there_is(dataset: Dataset) -> Iterator[Problem]:
             elif article.year is None and directive.part not in {"figures", "photo"}:
                 words = next(words for words, part in PARTS.items() if part == directive.part)
                 yield problem(place, "part-without-year", name=words)
+
+
+_BRACKETS = re.compile(r"\[\[\s*([^\[\]:]+?)\s*(?::[^\[\]]*)?\]")
+
+
+def directives_stand_alone(dataset: Dataset) -> Iterator[Problem]:
+    """What is written like a directive is one: else it would be shown as text, placing nothing."""
+    parts = {name_key(words) for words in PARTS}
+    for article in dataset.articles.values():
+        own_lines = {directive.line for directive in article.directives}
+        for found in _BRACKETS.finditer(_without_code(article.body)):
+            place = _at(article, found.start())
+            if name_key(found[1]) in parts and place.line not in own_lines:
+                yield problem(place, "part-not-alone", name=found[1])
 
 
 def _block_of(block: str, year: Year, place: Place) -> Iterator[Problem]:
@@ -127,6 +142,7 @@ Check = Callable[[Dataset], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     articles_have_an_address,
     directives_place_what_there_is,
+    directives_stand_alone,
     photos_exist,
     pictures_are_the_sites_own,
     articles_are_markdown_alone,

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from parsite.model.dataset import Dataset
 from parsite.model.place import Problem, problem
-from parsite.model.vietnamese import number
+from parsite.model.vietnamese import name_key, number
 from parsite.model.year import BlockResults, Result, Status
 
 
@@ -79,7 +79,7 @@ def grades_are_no_more_than_counted(dataset: Dataset) -> Iterator[Problem]:
     """No more units bear a grade than its published number says."""
     for block in _blocks(dataset):
         for grade, published in block.grade_counts.items():
-            bearing = sum(result.grade == grade for result in block.results)
+            bearing = sum(name_key(r.grade) == name_key(grade) for r in block.results if r.grade)
             if bearing > published or (bearing < published and not block.partial):
                 facts = {"grade": grade, "listed": bearing, "published": published}
                 yield problem(block.at(grade), "grade-count-contradicts", **facts)

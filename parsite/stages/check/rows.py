@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from parsite.model.fields import ROW, Field
+from parsite.model.fields import ROW, Field, Kind
 from parsite.model.node import Keyed, Scalar, Table
 from parsite.model.place import Problem, problem
 from parsite.model.unit import Block
@@ -13,6 +13,8 @@ from parsite.stages.check.names import nearest
 
 _HEADINGS = {heading: f for f in ROW.fields for heading in (f.name, *f.headings)}
 _FIELDS = {name_key(heading): f for heading, f in _HEADINGS.items()}
+_IGNORED = {name_key(heading) for heading in ("STT", "TT", "Số TT", "Số thứ tự")}
+"""Columns that number the rows: in most tables, and of no use."""
 _MEASURES = {"score", "index", "rank", "grade", "status"}
 
 Problems = tuple[Problem, ...]
@@ -29,7 +31,8 @@ def rows(table: Table, blocks: Mapping[str, Block]) -> tuple[Mapping[str, list[F
     problems: list[Problem] = []
     for cells in table.rows:
         filled, unsound = fill(_keyed(fields, cells), ROW)
-        problems += unsound
+        problems += (_as_cell(p) for p in unsound)
+        problems += _split_figures(fields, cells)
         name = filled.text("block")
         block = ids.get(name_key(name), "")
         if block:
@@ -45,12 +48,15 @@ def _wrong_headings(table: Table, fields: list[Field | None]) -> Iterator[Proble
     """Find what is wrong with a table's first row; one that is no heading at all is one mistake."""
     names = {known.name for known in fields if known is not None}
     strays = [heading for heading, known in zip(table.headings, fields, strict=True) if not known]
-    meant = {heading.place: nearest(heading.text, _HEADINGS) for heading in strays}
+    named = (heading for heading in strays if name_key(heading.text) not in _IGNORED)
+    meant = {heading.place: nearest(heading.text, _HEADINGS) for heading in named}
     hoped = names | {_HEADINGS[close].name for close in meant.values() if close}
     if not {"block", "unit"} & hoped:
         yield problem(table.headings[0].place, "no-heading")
         return
     for heading in strays:
+        if name_key(heading.text) in _IGNORED:
+            continue
         if heading.text:
             facts = {"name": heading.text, "nearest": meant[heading.place]}
             yield problem(heading.place, "unknown-column", **facts)
@@ -75,6 +81,25 @@ def _missing(table: Table, hoped: set[str]) -> Iterator[Problem]:
     for known in wanted:
         facts = {"name": known.name, "heading": known.headings[0]}
         yield problem(table.place, "missing-column", **facts)
+
+
+def _as_cell(found: Problem) -> Problem:
+    """Tell a missing entry as what it is in a table: a blank cell."""
+    field = ROW.get(found.facts.get("name", "")) if found.code == "missing-key" else None
+    if field is None:
+        return found
+    return problem(found.place, "blank-cell", heading=field.headings[0])
+
+
+def _split_figures(fields: list[Field | None], cells: tuple[Scalar, ...]) -> Iterator[Problem]:
+    """Find figures that a comma between cells cut in two: 90 as the score, 50 as the note."""
+    for n in range(1, len(cells)):
+        before, field = fields[n - 1], fields[n]
+        is_figure = before is not None and before.kind in {Kind.FIGURE, Kind.PERCENT}
+        is_text = field is not None and field.kind is Kind.TEXT
+        whole, part = cells[n - 1].text, cells[n].text
+        if is_figure and is_text and whole.isdecimal() and part.isdecimal():
+            yield problem(cells[n].place, "split-figure", whole=whole, part=part)
 
 
 def _keyed(fields: list[Field | None], cells: tuple[Scalar, ...]) -> Keyed:

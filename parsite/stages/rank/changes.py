@@ -38,6 +38,11 @@ def changed(standing: Standing, earlier: Earlier) -> Standing:
     return replace(standing, change=change, is_new=earlier.is_full and not is_known)
 
 
+def _signed(change: int | None) -> str:
+    """Write a change as data files do: `+2`, `-1`, `0`."""
+    return f"{change:+}" if change else "0"
+
+
 def contradictory_changes(ranking: Ranking, earlier: Earlier) -> Iterator[Problem]:
     """Find stated changes and earlier ranks that the rankings deny."""
     for standing in ranking.standings:
@@ -51,7 +56,7 @@ def contradictory_changes(ranking: Ranking, earlier: Earlier) -> Iterator[Proble
         elif result.change is None:
             continue
         elif standing.change != result.change:
-            changes = {"stated": f"{result.change:+}", "true": f"{standing.change:+}"}
+            changes = {"stated": _signed(result.change), "true": _signed(standing.change)}
             places: dict[str, object] = {"before": earlier.rank(standing), "rank": standing.rank}
             yield problem(result.at("change"), "change-contradicts", **facts, **changes, **places)
         elif standing.rank is not None and standing.rank + result.change < 1:

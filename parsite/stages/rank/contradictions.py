@@ -79,7 +79,12 @@ def _after_ties(ranking: Ranking) -> Iterator[tuple[str, Problem]]:
     for standing in ranking.standings:
         for rank, count in sharing.items():
             if standing.rank is not None and rank < standing.rank < rank + count:
-                facts = {"rank": standing.rank, "shared": rank, "count": count}
+                facts = {
+                    "rank": standing.rank,
+                    "shared": rank,
+                    "count": count,
+                    "next": rank + count,
+                }
                 place = standing.result.at("rank")
                 yield standing.unit, problem(place, "rank-after-tie", **facts)
 

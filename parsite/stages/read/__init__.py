@@ -66,8 +66,9 @@ class _Desk:
 
     def text(self, path: str, file: Path | None = None) -> str:
         """Read a file's text; empty where it has none or cannot be decoded."""
-        text, problems = texts.decode(self.content(path, file or self.root / path), path)
-        self.texts[path] = text
+        content = self.content(path, file or self.root / path)
+        text, problems = texts.decode(content, path)
+        self.texts[path] = text or content.decode("utf-8", "replace")
         self.problems += problems
         return text
 
@@ -127,8 +128,22 @@ def _tables(desk: _Desk) -> dict[int, Table]:
     return tables
 
 
+_TEXT_FILES = {".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".doc", ".odt", ".pdf"}
+
+
+def _stray_articles(desk: _Desk) -> list[Problem]:
+    """Tell the texts in `content/` that would be passed over in silence."""
+    content = desk.root / "content"
+    files = (f for f in sorted(content.rglob("*")) if f.is_file() and not f.name.startswith("."))
+    texts_found = [f for f in files if f.suffix.lower() in _TEXT_FILES]
+    paths = [f.relative_to(content) for f in texts_found]
+    own = [p for p in paths if p.parts[0] != "media" and (len(p.parts) > 1 or p.suffix != ".md")]
+    return [problem(Place(f"content/{p.as_posix()}"), "stray-article", name=p.name) for p in own]
+
+
 def _articles(desk: _Desk) -> dict[str, Text]:
     articles = {}
+    desk.problems += _stray_articles(desk)
     for file in desk.files("content", "*.md"):
         path = f"content/{file.name}"
         if text := desk.text(path):
@@ -178,9 +193,9 @@ def _languages(desk: _Desk, themes: tuple[ThemeFolder, ...]) -> tuple[Node, ...]
     return tuple(node for node in nodes if node is not None)
 
 
-def _inside(folder: Path) -> list[tuple[str, Path]]:
-    """List the files below a folder by path; links that lead out of it are not followed."""
-    top = folder.resolve()
+def _inside(home: Path, *below: str) -> list[tuple[str, Path]]:
+    """List the files of a folder below `home`; links that lead out of it are not followed."""
+    top, folder = home.resolve().joinpath(*below), home.joinpath(*below)
     files = sorted(file for file in folder.rglob("*") if file.is_file())
     own = [f for f in files if f.resolve().is_relative_to(top) and not f.name.startswith(".")]
     return [(file.relative_to(folder).as_posix(), file) for file in own]
@@ -191,7 +206,7 @@ def _templates(desk: _Desk, themes: tuple[ThemeFolder, ...]) -> dict[str, str]:
     return {
         f"{theme.name}!{path}": desk.text(f"themes/{theme.name}/templates/{path}", file)
         for theme in themes
-        for path, file in _inside(theme.folder / "templates")
+        for path, file in _inside(theme.folder, "templates")
     }
 
 
@@ -199,8 +214,8 @@ def _assets(desk: _Desk, themes: tuple[ThemeFolder, ...]) -> tuple[Asset, ...]:
     """Read the themes' assets, nearer themes' instead of their parents', and the site's media."""
     found: dict[str, bytes] = {}
     for theme in reversed(themes):
-        for path, file in _inside(theme.folder / "assets"):
+        for path, file in _inside(theme.folder, "assets"):
             found[f"assets/{path}"] = desk.content(f"themes/{theme.name}/assets/{path}", file)
-    for path, file in _inside(desk.root / "content" / "media"):
+    for path, file in _inside(desk.root, "content", "media"):
         found[f"media/{path}"] = desk.content(f"content/media/{path}", file)
     return tuple(Asset(path, content) for path, content in sorted(found.items()))

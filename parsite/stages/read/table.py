@@ -15,6 +15,7 @@ def table(text: str, path: str) -> tuple[Table | None, tuple[Problem, ...]]:
     A row with more or fewer cells than the heading is a mistake: cells moved by one would give
     one unit another's figures.
     """
+    text = re.sub(r"\Asep=.\r?\n", "\n", text)  # Excel's own word to itself, a line of its own
     delimiter = _delimiter(text)
     try:
         rows = list(_rows(text, path, delimiter))
@@ -65,6 +66,8 @@ Row = tuple[Scalar, ...]
 def _fit(rows: list[Row], headings: Row) -> tuple[list[Row], tuple[Problem, ...]]:
     """Keep the rows that are as long as the heading, with or without its blank end."""
     lengths = {len(headings), _width(headings)}
+    if _width(headings) == 1:  # a title alone: that it is no heading is all there is to tell
+        return [], ()
     kept = [row for row in rows if len(row) in lengths]
     expected = _width(headings)
     problems = tuple(

@@ -1,12 +1,15 @@
 """Files to text, and Markdown files to their front matter and body."""
 
 import codecs
+import re
 
 from parsite.model.dataset import Text
 from parsite.model.place import Place, Problem, place_in, problem
 from parsite.stages.read.tree import tree, unprintable
 
 _FENCE = "---"
+_LINE_MARKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+"""Marks that some programs take for the end of a line and others do not."""
 
 
 def decode(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
@@ -23,6 +26,7 @@ def decode(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         return "", (problem(here, "wrong-encoding", byte=f"0x{error.object[error.start]:02X}"),)
     if not text.strip():
         return "", (problem(Place(path), "file-empty"),)
+    text = re.sub(r"\r\n?", "\n", text).translate(_LINE_MARKS)
     wrong = unprintable(text, Place(path))
     return "" if wrong else text, wrong
 

@@ -8,11 +8,16 @@ from pathlib import Path
 import jinja2
 
 from parsite.model.page import Page
-from parsite.model.place import Place, Problem, problem
+from parsite.model.place import Place, Problem, place_in, problem
 from parsite.stages.render.filters import FILTERS
 from parsite.theme import Theme, environment, path_of
 
-_COMPUTED = re.compile(r"""{%[-+]?\s*(?:extends|include|import|from)\s+(?!["'])""")
+_COMPUTED = re.compile(
+    r"""{%[-+]?\s*(?:extends|include|import|from)\s+"""
+    r"""(?!["'][^"']*["']\s*(?:[-+]?%}|import\b|as\b|ignore\b|with(?:out)?\b))"""
+)
+_QUOTED = re.compile(r"{#.*?#}|{%[-+]?\s*raw\s*[-+]?%}.*?{%[-+]?\s*endraw", re.DOTALL)
+"""What a template only speaks of: comments, and what it shows as it is."""
 
 
 class Templates:
@@ -42,9 +47,10 @@ class Templates:
     def computed_names(self) -> Iterator[Problem]:
         """Find templates named by anything but a plain text: nobody could tell who needs them."""
         for key, text in self.theme.templates.items():
-            for found in _COMPUTED.finditer(text):
-                line = text.count("\n", 0, found.start()) + 1
-                yield problem(Place(path_of(key), line), "template-computed")
+            live = _QUOTED.sub(lambda part: re.sub(r"[^\n]", " ", part[0]), text)
+            for found in _COMPUTED.finditer(live):
+                place = place_in(text, found.start(), path_of(key))
+                yield problem(place, "template-computed")
 
     def _last_place(self, error: Exception) -> Place | None:
         """Find the template and line where an error arose; None where it arose elsewhere."""

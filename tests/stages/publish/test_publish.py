@@ -104,6 +104,22 @@ def test_a_changed_file_is_later_even_where_the_clock_was_set_back(make_site: Ma
     assert all(after[path][1] == tomorrow for path in after.keys() - NEW_SCORE - {"release.json"})
 
 
+def test_where_the_disk_knows_no_links_an_unchanged_file_keeps_its_time(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def deny(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    site = make_site()
+    built(site)
+    before = stamps(site.out)
+    monkeypatch.setattr(os, "link", deny)
+    built_anew(site)
+    after = stamps(site.out)
+    changed = {path for path in after if after[path][1:] != before[path][1:]}
+    assert changed == NEW_SCORE | {"release.json"}
+
+
 def test_a_build_with_nothing_new_moves_nothing(make_site: MakeSite) -> None:
     site = make_site()
     built(site)

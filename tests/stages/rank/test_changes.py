@@ -1,7 +1,5 @@
 """Changes since the year compared with."""
 
-from decimal import Decimal
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -88,7 +88,7 @@ def test_who_is_outside_the_ranking_denies_nobodys_place() -> None:
 
 def test_after_two_on_place_two_comes_place_four() -> None:
     made = partly("unit;rank\nSở A;1\nSở B;2\nSở C;2\nSở D;3")
-    facts = {"rank": "3", "shared": "2", "count": "2"}
+    facts = {"rank": "3", "shared": "2", "count": "2", "next": "4"}
     assert only(made) == ("rank-after-tie", "5:9", facts)
     assert partly("unit;rank\nSở A;1\nSở B;2\nSở C;2\nSở D;4").codes == []
 
