@@ -123,10 +123,12 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A unit's standing in one of the rankings it appears in."""
+    """A unit's standing in one of the rankings it appears in, and how that writes its figures."""
 
     heading: RankingHeading
     standing: Standing
+    score_places: int
+    index_places: int
 
 
 def _holds(standing: Standing, name: str) -> bool:

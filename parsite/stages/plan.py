@@ -39,6 +39,7 @@ class _Blank:
             "say": Input("language", dataset.phrases),
             "page": Input(f"heading {self.path}", heading),
             "years": Input("years", _years(self.edition)),
+            "texts": Input("texts", _texts(self.edition)),
         }
         return Page(self.path, self.template, common | given)
 
@@ -53,6 +54,12 @@ def _years(edition: Edition) -> tuple[Link, ...]:
     """List the announcements, the latest first."""
     years = edition.dataset.latest_first
     return tuple(Link(f"{year.year}/", str(year.year), _title(edition, year)) for year in years)
+
+
+def _texts(edition: Edition) -> tuple[Link, ...]:
+    """List the site's own pages."""
+    articles = (a for a in edition.dataset.articles.values() if a.year is None)
+    return tuple(Link(f"{article.name}/", article.title) for article in articles)
 
 
 def _title(edition: Edition, year: Year) -> str:
@@ -110,8 +117,10 @@ def units(edition: Edition) -> Iterator[Page]:
     dataset = edition.dataset
     history: dict[str, list[Appearance]] = defaultdict(list)
     for chapter in edition.chapters.values():
-        for standing in chapter.ranking.standings:
-            history[standing.unit].insert(0, Appearance(chapter.ranking.heading, standing))
+        ranking = chapter.ranking
+        places = ranking.score_places, ranking.index_places
+        for standing in ranking.standings:
+            history[standing.unit].insert(0, Appearance(ranking.heading, standing, *places))
     for unit in dataset.units.values():
         blank = _Blank(edition, f"{unit.url}index.html", "unit.html")
         yield blank.filled(

@@ -35,7 +35,8 @@ def changed(standing: Standing, earlier: Earlier) -> Standing:
     rank, stated = earlier.rank(standing), standing.result.change
     is_known = standing.unit in earlier.standings or rank is not None or stated is not None
     change = stated if rank is None or standing.rank is None else rank - standing.rank
-    return replace(standing, change=change, is_new=earlier.is_full and not is_known)
+    is_new = earlier.is_full and standing.rank is not None and not is_known
+    return replace(standing, change=change, is_new=is_new)
 
 
 def _signed(change: int | None) -> str:

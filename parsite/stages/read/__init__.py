@@ -5,6 +5,7 @@ Here is all the reading of a build; what comes later takes values.
 
 import hashlib
 import re
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -198,7 +199,14 @@ def _inside(home: Path, *below: str) -> list[tuple[str, Path]]:
     top, folder = home.resolve().joinpath(*below), home.joinpath(*below)
     files = sorted(file for file in folder.rglob("*") if file.is_file())
     own = [f for f in files if f.resolve().is_relative_to(top) and not f.name.startswith(".")]
-    return [(file.relative_to(folder).as_posix(), file) for file in own]
+    named = ((_name(file.relative_to(folder)), file) for file in own)
+    return [(name, file) for name, file in named if name]
+
+
+def _name(path: Path) -> str:
+    """Give a path as addresses write it (NFC), whichever system wrote it; nothing for no text."""
+    name = unicodedata.normalize("NFC", path.as_posix())
+    return name if name.isprintable() else ""
 
 
 def _templates(desk: _Desk, themes: tuple[ThemeFolder, ...]) -> dict[str, str]:
