@@ -84,7 +84,8 @@ class _Teller:
 
     def aside(self, standing: Standing) -> str:
         """Say a change in brackets: with its year where no earlier one has said it."""
-        groups = (self.ranking.first, *_followers_of(self.ranking), self.ranking.last)
+        alone = (group for group in _followers_of(self.ranking) if len(group) == 1)
+        groups = (self.ranking.first, *alone, self.ranking.last)
         told = (s for group in groups if len(group) <= MOST_NAMED for s in group)
         changed = (s for s in told if s.change is not None and not s.is_new)
         return self.since(standing) if next(changed, None) is standing else self.change(standing)
@@ -100,6 +101,12 @@ class _Teller:
         if len(standings) > MOST_NAMED:
             return self.say("summary.units", n=self.count(len(standings)))
         return self.listed(self.detailed(s, self.aside(s)) for s in standings)
+
+    def together(self, standings: tuple[Standing, ...]) -> str:
+        """Name those who share a place and nothing more; of many, say how many they are."""
+        if len(standings) > MOST_NAMED:
+            return self.named(standings)
+        return self.listed(within(s.name) for s in standings)
 
     def listed(self, names: Iterable[str]) -> str:
         """List names: `A, B và C`, or `A; B, C và D; E` where one holds a comma itself."""
@@ -159,14 +166,15 @@ def _group(teller: _Teller, group: tuple[Standing, ...]) -> str:
     if len(group) == 1:
         return teller.detailed(group[0], figure, teller.aside(group[0]))
     key = "summary.group_tied" if figure else "summary.group_tied_bare"
-    return teller.say(key, units=teller.named(group), rank=group[0].rank, figure=figure)
+    return teller.say(key, units=teller.together(group), rank=group[0].rank, figure=figure)
 
 
 def _at(teller: _Teller, group: tuple[Standing, ...]) -> str:
     """Say a place by its number and who has it."""
-    key = "summary.at_place" if len(group) == 1 else "summary.at_place_tied"
     given = {"rank": group[0].rank, "with_figure": teller.with_figure(group[0])}
-    return teller.say(key, units=teller.named(group), **given)
+    if len(group) == 1:
+        return teller.say("summary.at_place", units=teller.named(group), **given)
+    return teller.say("summary.at_place_tied", units=teller.together(group), **given)
 
 
 def _graded(teller: _Teller) -> Iterator[str]:
