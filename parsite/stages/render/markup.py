@@ -69,7 +69,7 @@ def pieces(article: Article, root: str, back: str) -> list[Piece]:
 
 
 def _split(html: str, directives: list[Directive]) -> Iterator[Piece]:
-    """Cut HTML where the directives were, and put back those inside code, which are text."""
+    """Cut HTML where the directives were."""
     parts = _MARKED.split(html)
     for number, part in enumerate(parts):
         if number % 2:
