@@ -7,7 +7,14 @@ from parsite.model.place import Problem
 from parsite.model.vietnamese import name_key
 
 _OF_NAMES = {
-    *("unknown-unit", "unknown-block", "unit-ambiguous", "unit-in-other-block", "year-empty"),
+    *(
+        "unknown-unit",
+        "unknown-block",
+        "unknown-row-block",
+        "unit-ambiguous",
+        "unit-in-other-block",
+        "year-empty",
+    ),
 }
 _OF_YEARS = {"article-without-data", "part-of-unknown-block", "part-without-year"}
 UNITS = "data/units.yaml"

@@ -31,16 +31,19 @@ def rows(table: Table, blocks: Mapping[str, Block]) -> tuple[Mapping[str, list[F
     problems: list[Problem] = []
     for cells in table.rows:
         filled, unsound = fill(_keyed(fields, cells), ROW)
-        problems += (_as_cell(p) for p in unsound)
-        problems += _split_figures(fields, cells)
         name = filled.text("block")
         block = ids.get(name_key(name), "")
         if block:
             by_block[block].append(filled)
+            problems += (*map(_as_cell, unsound), *_split_figures(fields, cells))
         elif name:
             close = nearest(name, [*blocks, *(b.name for b in blocks.values())])
             facts = {"name": name, "nearest": close}
-            problems.append(problem(filled.at("block"), "unknown-block", **facts))
+            problems.append(problem(filled.at("block"), "unknown-row-block", **facts))
+        else:  # whatever else is wrong with a row of no block, it may be no result at all
+            problems.append(
+                problem(cells[0].place, "blank-cell", heading=ROW.fields[0].headings[0])
+            )
     return by_block, tuple(problems)
 
 

@@ -226,7 +226,7 @@ TABLE = (
         ),
         (
             {"data/2024.yaml": None, "data/2024.csv": TABLE.replace("so;Sở Y", "soo;Sở Y")},
-            ("data/2024.csv", "unknown-block"),
+            ("data/2024.csv", "unknown-row-block"),
         ),
         (
             {"data/2024.yaml": None, "data/2024.csv": TABLE.replace("Xếp hạng", "Xep hang")},

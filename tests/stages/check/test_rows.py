@@ -146,7 +146,7 @@ def test_a_table_whose_heading_is_none_is_one_mistake(text: str) -> None:
     [
         (";A;1", [("blank-cell", 2, 1)]),
         ("so;;1", [("blank-cell", 2, 4)]),
-        ("soo;A;1", [("unknown-block", 2, 1)]),
+        ("soo;A;1", [("unknown-row-block", 2, 1)]),
         ("so;A;x", [("not-a-figure", 2, 6)]),
         ("so;A;85.600", [("two-readings", 2, 6)]),
     ],
