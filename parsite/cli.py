@@ -13,7 +13,7 @@ from typing import NoReturn
 from parsite import __version__
 from parsite.model.place import Halt, Mistakes, Problem
 from parsite.model.settings import Site
-from parsite.report import Report
+from parsite.report import Report, fields
 
 USAGE, DATA, FAILED, SETTINGS, INTERRUPTED = 2, 65, 74, 78, 130
 
@@ -31,9 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     report = Report(_language(words), _program())
     chosen, unknown = _parser(report).parse_known_args(words)
-    if unknown or chosen.command not in COMMANDS:
-        words_told = " ".join(unknown or [chosen.command])
-        report.wrong_command(report.words("program", "unknown", words=words_told))
+    if wrong := _misused(chosen, unknown, report):
+        report.wrong_command(wrong)
         return USAGE
     try:
         return COMMANDS[chosen.command](chosen, report)
@@ -70,10 +69,11 @@ def _build(chosen: argparse.Namespace, report: Report) -> int:
 def _check(chosen: argparse.Namespace, report: Report) -> int:
     from parsite import pipeline
 
-    pipeline.rehearse(_site(chosen))
+    outcome = pipeline.rehearse(_site(chosen))
     if chosen.format == "json":
-        report.problems_for_machines(())
+        report.problems_for_machines(outcome.warnings)
     else:
+        report.warnings(outcome.warnings)
         report.say("done", "checked")
     return 0
 
@@ -85,11 +85,68 @@ def _serve(chosen: argparse.Namespace, report: Report) -> int:
     return 0
 
 
+def _new(chosen: argparse.Namespace, report: Report) -> int:
+    from parsite import pipeline
+
+    site, kind = _site(chosen), "xlsx" if chosen.xlsx else "csv"
+    made = pipeline.new(site, _year(chosen.object), kind, fields(report.language))
+    report.made("new", site.root, made)
+    return 0
+
+
+def _init(chosen: argparse.Namespace, report: Report) -> int:
+    from parsite import pipeline
+
+    root = Path(chosen.object).resolve()
+    report.made("init", root, pipeline.init(root, fields(report.language)))
+    return 0
+
+
+def _import(chosen: argparse.Namespace, report: Report) -> int:
+    from parsite import pipeline
+
+    site = _site(chosen)
+    year = _year(chosen.year) if chosen.year else None
+    intake = pipeline.take_in(site, Path(chosen.object), year, chosen.sheet or "")
+    report.understood(intake)
+    report.taken_in(intake, pipeline.put_down(site, intake))
+    return 0
+
+
+def _schema(chosen: argparse.Namespace, report: Report) -> int:
+    from parsite import pipeline
+
+    root = _site(chosen).root
+    report.made("schema", root, pipeline.schema(root, fields(report.language)))
+    return 0
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, Report], int]] = {
     "build": _build,
     "check": _check,
     "serve": _serve,
+    "new": _new,
+    "import": _import,
+    "init": _init,
+    "schema": _schema,
 }
+OBJECTS = {"new": "YEAR", "import": "FILE", "init": "DIR"}
+"""The commands that are about something, and what they are about."""
+
+
+def _misused(chosen: argparse.Namespace, unknown: list[str], report: Report) -> str:
+    """Say what was not understood in the words of a call; nothing where all was."""
+    wanted = OBJECTS.get(chosen.command)
+    if chosen.command not in COMMANDS:
+        unknown = unknown or [chosen.command]
+    elif chosen.object and not wanted:
+        unknown = unknown or [chosen.object]
+    if unknown:
+        return report.words("program", "unknown", words=" ".join(unknown))
+    if wanted and not chosen.object:
+        facts = {"program": report.program, "command": chosen.command, "object": wanted}
+        return report.words("program", "object_missing", **facts)
+    return ""
 
 
 def _site(chosen: argparse.Namespace) -> Site:
@@ -99,6 +156,13 @@ def _site(chosen: argparse.Namespace) -> Site:
         raise Halt("no-site", USAGE, folder=root)
     out = Path(chosen.out) if chosen.out else root / "public"
     return Site(root, out.resolve())  # a link stays a link: the folder it leads to is swapped
+
+
+def _year(text: str) -> int:
+    """Read a year assessed; Halt where it is none."""
+    if not re.fullmatch("[12][0-9]{3}", text):
+        raise Halt("not-a-year", USAGE, text=text)
+    return int(text)
 
 
 def _program() -> str:
@@ -140,6 +204,12 @@ class _Parser(argparse.ArgumentParser):
         sys.exit(USAGE)
 
 
+def _described(command: str, words: str) -> str:
+    """Write a command's line of the help."""
+    called = f"{command} {OBJECTS.get(command, '')}"
+    return f"  {called:<12} {words}"
+
+
 def _parser(report: Report) -> _Parser:
     """Make the parser, its help in the report's language."""
 
@@ -151,15 +221,19 @@ def _parser(report: Report) -> _Parser:
         prog=report.program,
         usage=f"{report.program} [{'|'.join(COMMANDS)}] [--site DIR] [--lang vi|en] ...",
         description=words("about"),
-        epilog="\n".join([f"{words('commands')}:", *(f"  {n:<8} {words(n)}" for n in COMMANDS)]),
+        epilog="\n".join([f"{words('commands')}:", *(_described(n, words(n)) for n in COMMANDS)]),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     options = parser.add_argument_group(words("options"))
     parser.add_argument("command", nargs="?", default="build", help=argparse.SUPPRESS)
+    parser.add_argument("object", nargs="?", help=argparse.SUPPRESS)
     options.add_argument("--site", metavar="DIR", help=words("site"))
     options.add_argument("--out", metavar="DIR", help=words("out"))
     options.add_argument("--lang", choices=("vi", "en"), default="vi", help=words("lang"))
     options.add_argument("--format", choices=("text", "json"), default="text", help=words("format"))
+    options.add_argument("--xlsx", action="store_true", help=words("xlsx"))
+    options.add_argument("--year", metavar="YEAR", help=words("year"))
+    options.add_argument("--sheet", metavar="NAME", help=words("sheet"))
     options.add_argument("--port", type=_port, default=8000, help=words("port"))
     options.add_argument("-h", "--help", action="help", help=words("help"))
     version = f"parsite {__version__}"

@@ -5,15 +5,18 @@ import os
 import sys
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from parsite.model.place import Halt, Problem
+from parsite.model.place import Halt, Place, Problem
 from parsite.model.release import Outcome
 from parsite.model.vietnamese import raised
+
+if TYPE_CHECKING:
+    from parsite.stages.ingest.intake import Intake
 
 _MESSAGES = Path(__file__).parent / "messages"
 
@@ -27,6 +30,12 @@ def _catalogue(language: str) -> Mapping[str, Any]:
 def codes(language: str) -> Mapping[str, Mapping[str, str]]:
     """Give every code of a mistake with what it says."""
     known: Mapping[str, Mapping[str, str]] = _catalogue(language)["codes"]
+    return known
+
+
+def fields(language: str) -> Mapping[str, Mapping[str, str]]:
+    """Give what each field of an editor's files is, by the names of its shape and its own."""
+    known: Mapping[str, Mapping[str, str]] = _catalogue(language)["fields"]
     return known
 
 
@@ -49,10 +58,55 @@ class Report:
     def built(self, outcome: Outcome, folder: Path, seconds: float) -> None:
         """Say what a build did, where the site lies and how to look at it."""
         total = outcome.made + outcome.kept
+        self.warnings(outcome.warnings)
         counts = {"made": outcome.made, "kept": outcome.kept, "removed": outcome.removed}
         self.say("done", "built", total=total, seconds=self.seconds(seconds), **counts)
         self.say("done", "where", folder=folder)
         self.say("done", "look", program=self.program)
+
+    def made(self, command: str, folder: Path, paths: Sequence[str]) -> None:
+        """Say which files a command made in a site's folder, and what to do next."""
+        self.say("new", "made" if paths else "nothing", folder=folder)
+        for path in paths:
+            _print(f"  {path}", sys.stdout)
+        table = paths[0] if paths else ""
+        step = f"{command}_xlsx" if table.endswith(".xlsx") else command
+        facts = {"table": table, "folder": _typed(folder), "file": _typed(folder / table)}
+        self.say("new", step, program=self.program, **facts)
+
+    def understood(self, intake: "Intake") -> None:
+        """Show what an import understood: its results as a table, then what is odd of them."""
+        self.say("import", "understood", file=intake.file, year=intake.year)
+        for rows in intake.by_table():
+            first, count = rows[0], len(rows)
+            place = self.words("import", "sheet", sheet=first.sheet) if first.sheet else ""
+            facts = {"place": place, "block": first.values["block"] or "?", "count": count}
+            _print(f"\n{raised(self.words('import', 'table', **facts))}", sys.stdout)
+            titles = [self.words("import", key) for key in ("cell", "name", "unit")]
+            for line in _aligned(intake.picture(rows, titles)):
+                _print(f"  {line}", sys.stdout)
+        _print("", sys.stdout)
+        if intake.notes:
+            self.say("import", "notes", count=len(intake.notes))
+        for note in intake.notes:
+            where = f"{note.where}: " if note.where else ""
+            words = self.words("import", note.code, **note.facts, count=len(note.cells))
+            _print(f"  {where}{words}", sys.stdout)
+
+    def taken_in(self, intake: "Intake", paths: Sequence[str]) -> None:
+        """Say what an import wrote, what is left for the editor to write, and what to do next."""
+        self.say("import", "wrote" if paths or intake.register else "already")
+        for path in paths:
+            _print(f"  {path}", sys.stdout)
+        if intake.register:
+            counts = {"count": len(intake.additions.units), "blocks": len(intake.additions.blocks)}
+            self.say("import", "new-units", path="data/units.yaml", **counts)
+        for path, lines in intake.paste.items():
+            self.say("import", "paste", path=path)
+            _print(lines, sys.stdout)
+        if asked := sum(not row.unit for row in intake.rows):
+            self.say("import", "next-asked", count=asked, program=self.program)
+        self.say("import", "next", program=self.program)
 
     def seconds(self, value: float) -> str:
         """Write a time as the language does."""
@@ -76,9 +130,14 @@ class Report:
     def problems(self, problems: Iterable[Problem]) -> None:
         """Print mistakes to be read, and how many there are."""
         found = list(problems)
-        for problem in found:
+        self.warnings(found)
+        count = sum(not problem.is_warning for problem in found)
+        _print(self.words("done", "problems", count=count), sys.stderr)
+
+    def warnings(self, problems: Iterable[Problem]) -> None:
+        """Print what is to be read, in whole, and nothing of how it ended."""
+        for problem in problems:
             _print(f"{self.text(problem)}\n", sys.stderr)
-        _print(self.words("done", "problems", count=len(found)), sys.stderr)
 
     def problems_for_machines(self, problems: Iterable[Problem]) -> None:
         """Print mistakes as a JSON list."""
@@ -89,12 +148,21 @@ class Report:
         """Write a mistake: where it is, what is wrong, the line as it stands, what to do."""
         what, cure = self._message(problem)
         place = problem.place
-        lines = [f"{place.path}:{place.line}:{place.column}: {problem.code}: {what}"]
+        weight = self.words("program", "warning") if problem.is_warning else ""
+        start = f"{place.path}:{place.line}:{place.column}: {problem.code}: {weight}{what}"
+        lines = [f"{start}{self._cell(place)}"]
         if problem.excerpt.strip():
             shown, column = _window(problem.excerpt.rstrip(), place.column)
             lines.append(f"{place.line:>6} | {shown}")
             lines.append(f"{'':>6} | {_pointer(shown, column)}")
         return "\n".join([*lines, f"     → {cure}"])
+
+    def _cell(self, place: Place) -> str:
+        """Say which cell of a spreadsheet a place is, if it is one."""
+        if place.cell is None:
+            return ""
+        key = "cell_below" if place.cell.heading else "cell"
+        return self.words("program", key, cell=place.cell.name, heading=place.cell.heading)
 
     def _message(self, problem: Problem) -> tuple[str, str]:
         message = codes(self.language)[problem.code]
@@ -105,12 +173,34 @@ class Report:
     def _record(self, problem: Problem) -> dict[str, object]:
         what, cure = self._message(problem)
         place = problem.place
-        where = {"path": place.path, "line": place.line, "column": place.column}
+        where: dict[str, object] = {"path": place.path, "line": place.line, "column": place.column}
+        if place.cell is not None:
+            where |= {"cell": place.cell.name, "heading": place.cell.heading}
+        where["severity"] = "warning" if problem.is_warning else "error"
         return {**where, "code": problem.code, "message": raised(what), "cure": cure}
+
+
+def _typed(path: Path) -> str:
+    """Write a path as it is typed in a command line: in quotes where it has spaces."""
+    return f'"{path}"' if " " in str(path) else str(path)
 
 
 _WIDTH = 100
 """As much of a long line as is shown."""
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Put the columns of a table below each other, those of figures at their right edge."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(map(len, column)) for column in columns]
+    is_figures = [all(not cell or cell[0].isdecimal() for cell in column[1:]) for column in columns]
+    return [
+        "  ".join(
+            cell.rjust(width) if right else cell.ljust(width)
+            for cell, width, right in zip(row, widths, is_figures, strict=True)
+        ).rstrip()
+        for row in rows
+    ]
 
 
 def _window(line: str, column: int) -> tuple[str, int]:

@@ -20,8 +20,11 @@ LAYERS = ["model", "trace theme", "stages", "pipeline", "report", "serve", "cli"
 BORDERS = {
     "pandas": ["parsite.stages.rank"],
     "yaml": ["parsite.stages.read"],
-    "csv": ["parsite.stages.read"],
+    "csv": ["parsite.stages.read", "parsite.stages.prepare", "parsite.stages.ingest"],
     "tomllib": ["parsite.report"],
+    "openpyxl": ["parsite.stages.ingest.workbook"],
+    "python_calamine": ["parsite.stages.ingest.apart"],
+    "xlsxwriter": ["parsite.stages.prepare"],
     "jinja2": ["parsite.theme", "parsite.stages.render"],
     "markupsafe": ["parsite.stages.render"],
     "markdown": ["parsite.stages.render.markup"],

@@ -150,6 +150,7 @@ def test_machines_are_told_the_same(capsys: pytest.CaptureFixture[str]) -> None:
             "path": "Sở.yaml",
             "line": 3,
             "column": 5,
+            "severity": "error",
             "code": "file-empty",
             "message": "The file is empty",
             "cure": "Write its content, or delete the file if it is not used.",

@@ -12,6 +12,7 @@ PARTS = {
     "tóm tắt": "summary",
     "bảng xếp hạng": "ranking",
     "đầu cuối": "extremes",
+    "thống kê": "statistics",
     "số liệu": "figures",
     "ảnh": "photo",
 }

@@ -39,6 +39,11 @@ class Day:
         return self.year, self.month, self.day or 31
 
     @property
+    def start(self) -> tuple[int, int, int]:
+        """The first day it can mean, to compare by."""
+        return self.year, self.month, self.day or 1
+
+    @property
     def iso(self) -> str:
         """The date as ISO 8601 has it: `2018-03-08`, or `2023-03`."""
         day = f"-{self.day:02}" if self.day else ""

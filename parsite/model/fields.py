@@ -1,58 +1,6 @@
-"""The fields of every file an editor writes: one table that reading and documentation share."""
+"""The fields of every file an editor writes: the one table of them all."""
 
-from dataclasses import dataclass, field
-from enum import Enum, auto
-
-
-class Kind(Enum):
-    """What a field holds, and so how its text is read."""
-
-    TEXT = auto()
-    TEXTS = auto()
-    ID = auto()
-    COUNT = auto()
-    COUNTS = auto()
-    FIGURE = auto()
-    PERCENT = auto()
-    RANK = auto()
-    PLACE = auto()
-    CHANGE = auto()
-    DAY = auto()
-    LINK = auto()
-    CHOICE = auto()
-    RECORD = auto()
-    RECORDS = auto()
-    RECORDS_BY_ID = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field: `headings` are its columns in a table beside its name, `choices` word: value."""
-
-    name: str
-    kind: Kind = Kind.TEXT
-    required: bool = False
-    of: "Shape | None" = None
-    headings: tuple[str, ...] = ()
-    choices: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """The fields that may stand together, by name."""
-
-    name: str
-    fields: tuple[Field, ...] = field(default=())
-
-    @property
-    def names(self) -> list[str]:
-        """The fields' names."""
-        return [f.name for f in self.fields]
-
-    def get(self, name: str) -> Field | None:
-        """Give the field of a name, or None."""
-        return next((f for f in self.fields if f.name == name), None)
-
+from parsite.model.shape import Field, Kind, Shape
 
 SITE = Shape(
     "site",
@@ -85,10 +33,16 @@ UNIT = Shape(
         Field("short"),
         Field("aliases", Kind.TEXTS),
         Field("names", Kind.RECORDS, of=FORMER_NAME),
+        Field("since", Kind.DAY),
+        Field("until", Kind.DAY),
+        Field("succeeds", Kind.IDS),
     ),
 )
 
-BLOCK = Shape("block", (Field("name", required=True), Field("order", Kind.COUNT)))
+BLOCK = Shape(
+    "block",
+    (Field("name", required=True), Field("order", Kind.COUNT), Field("until", Kind.DAY)),
+)
 
 UNITS = Shape(
     "units",
@@ -98,7 +52,7 @@ UNITS = Shape(
     ),
 )
 
-_STATUSES = (
+STATUSES = (
     ("ranked", "ranked"),
     ("not-ranked", "not-ranked"),
     ("không xếp hạng", "not-ranked"),
@@ -111,20 +65,97 @@ _STATUSES = (
 RESULT = Shape(
     "result",
     (
-        Field("unit", required=True, headings=("Đơn vị", "Tên đơn vị", "Cơ quan, đơn vị")),
-        Field("score", Kind.FIGURE, headings=("Điểm", "Điểm số", "Tổng điểm")),
+        Field(
+            "unit",
+            required=True,
+            headings=(
+                "Đơn vị",
+                "Tên đơn vị",
+                "Cơ quan, đơn vị",
+                "Tên cơ quan, đơn vị",
+                "Tên cơ quan",
+            ),
+        ),
+        Field(
+            "score",
+            Kind.SCORE,
+            headings=("Điểm", "Điểm số", "Tổng điểm", "Tổng điểm đạt được", "Điểm đạt được"),
+        ),
         Field("max", Kind.FIGURE, headings=("Điểm tối đa",)),
         Field("index", Kind.PERCENT, headings=("Chỉ số", "Chỉ số (%)", "Chỉ số CCHC")),
         Field("rank", Kind.RANK, headings=("Xếp hạng", "Thứ hạng", "Hạng")),
         Field("previous_rank", Kind.PLACE, headings=("Hạng năm trước", "Thứ hạng năm trước")),
         Field("change", Kind.CHANGE, headings=("Tăng giảm", "Thay đổi", "Tăng, giảm bậc")),
-        Field("grade", headings=("Xếp loại",)),
-        Field("status", Kind.CHOICE, headings=("Tình trạng",), choices=_STATUSES),
+        Field("grade", headings=("Xếp loại", "Xếp loại chất lượng", "Kết quả xếp loại")),
+        Field("status", Kind.CHOICE, headings=("Tình trạng",), choices=STATUSES),
+        Field("reason", headings=("Lý do",)),
         Field("note", headings=("Ghi chú",)),
     ),
 )
 
 ROW = Shape("row", (Field("block", required=True, headings=("Khối",)), *RESULT.fields))
+
+COMPONENT = Shape(
+    "component",
+    (
+        Field("name", required=True),
+        Field("max", Kind.FIGURE),
+        Field("weight", Kind.SHARE),
+        Field(
+            "kind",
+            Kind.CHOICE,
+            choices=(
+                ("part", "part"),
+                ("thành phần", "part"),
+                ("bonus", "bonus"),
+                ("điểm thưởng", "bonus"),
+                ("deduction", "deduction"),
+                ("điểm trừ", "deduction"),
+            ),
+        ),
+    ),
+)
+
+GRADE = Shape(
+    "grade",
+    (Field("name", required=True), Field("from", Kind.FIGURE), Field("above", Kind.FIGURE)),
+)
+
+RULES = (
+    Field("max", Kind.FIGURE),
+    Field("decimals", Kind.DECIMALS),
+    Field(
+        "rank_by",
+        Kind.CHOICE,
+        choices=(("score", "score"), ("điểm", "score"), ("index", "index"), ("chỉ số", "index")),
+    ),
+    Field(
+        "ranks",
+        Kind.CHOICE,
+        choices=(
+            ("computed", "computed"),
+            ("tính từ điểm", "computed"),
+            ("published", "published"),
+            ("đã công bố", "published"),
+        ),
+    ),
+    Field(
+        "ties",
+        Kind.CHOICE,
+        choices=(
+            ("competition", "competition"),
+            ("đồng hạng, bỏ hạng sau", "competition"),
+            ("dense", "dense"),
+            ("đồng hạng, không bỏ hạng", "dense"),
+            ("ordinal", "ordinal"),
+            ("không đồng hạng", "ordinal"),
+        ),
+    ),
+    Field("tie_breaks", Kind.TEXTS),
+    Field("components", Kind.RECORDS_BY_ID, of=COMPONENT),
+    Field("grades", Kind.RECORDS, of=GRADE),
+)
+"""How units are ranked: said of a year, and of a block where it differs there."""
 
 BLOCK_RESULTS = Shape(
     "block results",
@@ -141,10 +172,10 @@ BLOCK_RESULTS = Shape(
             ),
         ),
         Field("assessed", Kind.COUNT),
-        Field("max", Kind.FIGURE),
+        *RULES,
         Field("grade_counts", Kind.COUNTS),
         Field("note"),
-        Field("results", Kind.RECORDS, of=RESULT),
+        Field("results", Kind.ROWS, of=RESULT),
     ),
 )
 
@@ -167,7 +198,8 @@ YEAR = Shape(
         Field("decision", Kind.RECORD, of=DECISION),
         Field("source", Kind.RECORD, of=SOURCE),
         Field("compared_with", Kind.COUNT),
-        Field("max", Kind.FIGURE),
+        Field("comparable", Kind.ID_BY_ID),
+        *RULES,
         Field("note"),
         Field("blocks", Kind.RECORDS_BY_ID, of=BLOCK_RESULTS),
     ),

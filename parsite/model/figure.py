@@ -30,6 +30,20 @@ def _as_grouped(text: str) -> tuple[Decimal, ...]:
     return (Decimal(text.replace(thousands, "").replace(",", ".")),)
 
 
+_OUT_OF = re.compile(r"([\d.,]*\d)\s*(?:/\s*([\d.,]*\d)\s*)?(?:(%)|điểm|đ)?", re.IGNORECASE)
+
+
+def out_of(text: str) -> tuple[str, str]:
+    """Split a score into its figure and what it is out of: `96,17/100`, `84,58%`, `85,60 điểm`.
+
+    The second is nothing where the text does not say; both are nothing where it is no score.
+    """
+    written = _OUT_OF.fullmatch(text)
+    if not written or (written[2] and written[3]):
+        return "", ""
+    return written[1], "100" if written[3] else written[2] or ""
+
+
 def whole(text: str) -> int | None:
     """Read a count or a place such as `6` or `06`; None when it is anything else."""
     return int(text) if re.fullmatch(r"\d{1,6}", text) else None

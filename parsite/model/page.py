@@ -72,6 +72,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Kin:
+    """The units that one was made from, and those made from it."""
+
+    before: tuple[Link, ...] = ()
+    after: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One announcement as a feed tells it; `date` is missing where only its month is known."""
 

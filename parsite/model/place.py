@@ -1,7 +1,15 @@
 """Where a fact stands, and what is wrong there."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as someone with a spreadsheet sees it: `C7`, below the heading `Điểm`."""
+
+    name: str
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -9,12 +17,13 @@ class Place:
     """A spot in one of the site's files.
 
     `path` is relative to the site's folder with forward slashes; `line` and `column` count from 1,
-    columns in characters.
+    columns in characters. `cell`: where that is in a table, to a reader of tables.
     """
 
     path: str
     line: int = 1
     column: int = 1
+    cell: Cell | None = field(default=None, compare=False)
 
 
 def place_in(text: str, offset: int, path: str, first_line: int = 1) -> Place:
@@ -27,6 +36,8 @@ def place_in(text: str, offset: int, path: str, first_line: int = 1) -> Place:
 class Problem:
     """A mistake of the user's as a value: the place, a code, and the facts its message tells.
 
+    `is_warning`: it may well be right as it is, and stops nothing.
+
     The words for a code live in `parsite/messages/`; `excerpt` is the line of the file as
     it stands.
     """
@@ -35,6 +46,7 @@ class Problem:
     code: str
     facts: Mapping[str, str] = field(default_factory=dict)
     excerpt: str = ""
+    is_warning: bool = False
 
 
 class Mistakes(Exception):
@@ -46,8 +58,14 @@ class Mistakes(Exception):
 
 
 def problem(place: Place, code: str, **facts: object) -> Problem:
-    """Name a mistake, with its facts as text."""
-    return Problem(place, code, {name: str(value) for name, value in facts.items()})
+    """Name a mistake, with its facts as text on one line."""
+    texts = {name: " ".join(str(value).split()) for name, value in facts.items()}
+    return Problem(place, code, texts)
+
+
+def warning(place: Place, code: str, **facts: object) -> Problem:
+    """Name what may be a mistake and may be right, with its facts as text."""
+    return replace(problem(place, code, **facts), is_warning=True)
 
 
 class Halt(Exception):

@@ -6,6 +6,7 @@ from typing import Self
 
 from parsite.model.dataset import Sources
 from parsite.model.page import Page
+from parsite.model.place import Problem
 
 RELEASE_FILE = "release.json"
 """The file of a release that lists all others."""
@@ -45,15 +46,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build did: how many files were made anew, kept and removed, and how many there are."""
+    """What a build did: how many files were made anew, kept and removed, and what it warns of."""
 
     made: int
     kept: int
     removed: int
+    warnings: tuple[Problem, ...] = ()
 
     @classmethod
-    def of(cls, before: Release, after: Release) -> Self:
+    def of(cls, before: Release, after: Release, warnings: tuple[Problem, ...] = ()) -> Self:
         """Compare two releases."""
         kept = sum(before.files.get(path) == digest for path, digest in after.files.items())
         removed = len(before.files.keys() - after.files.keys())
-        return cls(len(after.files) - kept, kept, removed)
+        return cls(len(after.files) - kept, kept, removed, warnings)

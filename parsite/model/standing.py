@@ -1,11 +1,30 @@
 """What the engine makes of results: places, ties, changes, and tables of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import Enum
 from itertools import groupby
 
-from parsite.model.year import Result
+from parsite.model.rules import Component, Rules
+from parsite.model.statistics import Statistics
+from parsite.model.year import Result, Status
+
+
+class Descent(Enum):
+    """How a new unit came from others: made of several, of a part of one, or in place of one."""
+
+    MERGED = "merged"
+    SPLIT = "split"
+    FOLLOWED = "followed"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a new unit was made from, the others by the names they last bore."""
+
+    descent: Descent
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +34,10 @@ class Standing:
     `rank` counts from 1; None where it is not known or there is none. `is_last` holds also where
     the number of places is not known. `change`: places risen (+) or fallen (-) since the year
     compared with; None where that cannot be said.
-    `is_new`: the unit was not in that year's ranking, which is known in full.
+    `score_change`: what its figure rose or fell by since then. `is_new`: the unit was not in that
+    year's ranking, which is known in full, or was not there yet; `origin`: what it was made from.
+    `compared_to`: the name of the unit it succeeds and is compared with, where the year says so.
+    `was_last`, `earlier_status`: what is known of it then besides a rank.
     """
 
     unit: str
@@ -26,7 +48,12 @@ class Standing:
     is_last: bool = False
     is_tied: bool = False
     change: int | None = None
+    score_change: Decimal | None = None
     is_new: bool = False
+    origin: Origin | None = None
+    compared_to: str = ""
+    was_last: bool = False
+    earlier_status: Status | None = None
 
     @property
     def is_placed(self) -> bool:
@@ -53,7 +80,9 @@ class RankingHeading:
 class Ranking:
     """One block's standings in one year, best first, those without a place by score after.
 
-    `score_places` and `index_places` are the decimals that the table's figures share.
+    `by_index`: units are ranked by their indexes, not by their scores. `score_places` and
+    `index_places` are the decimals that the table's figures share. `statistics` are of the units
+    ranked; None where not all of their figures are known.
     """
 
     heading: RankingHeading
@@ -61,6 +90,9 @@ class Ranking:
     partial: bool
     assessed: int | None
     grade_counts: Mapping[str, int]
+    rules: Rules = field(default_factory=Rules)
+    by_index: bool = False
+    statistics: Statistics | None = None
     note: str = ""
 
     @property
@@ -90,23 +122,28 @@ class Ranking:
 
     @property
     def score_places(self) -> int:
-        """Decimals of the score written with the most."""
-        return _decimals(s.result.score for s in self.standings)
+        """Decimals of the score written with the most, and no fewer than are declared."""
+        return max(_decimals(s.result.score for s in self.standings), self.rules.decimals or 0)
 
     @property
     def index_places(self) -> int:
-        """Decimals of the index written with the most."""
-        return _decimals(s.result.index for s in self.standings)
-
-    @property
-    def by_index(self) -> bool:
-        """Whether units are ranked by their indexes, not by their scores."""
-        return any(s.result.index is not None for s in self.standings)
+        """Decimals of the index written with the most, and no fewer than are declared."""
+        return max(_decimals(s.result.index for s in self.standings), self.rules.decimals or 0)
 
     @property
     def maxima_differ(self) -> bool:
         """Whether scores are out of different maximum scores, so that each needs its own told."""
         return len({s.result.max for s in self.standings if s.result.score is not None}) > 1
+
+    @property
+    def components(self) -> tuple[Component, ...]:
+        """The components that any unit has a value of."""
+        had = {id for s in self.standings for id in s.result.components}
+        return tuple(component for component in self.rules.components if component.id in had)
+
+    def component_places(self, id: str) -> int:
+        """Decimals of the component's value written with the most."""
+        return _decimals(s.result.components.get(id) for s in self.standings)
 
     def has(self, *names: str) -> bool:
         """Whether any standing or its result holds one of these: is there such a column?"""
@@ -115,10 +152,12 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A ranking and the paragraph that tells it."""
+    """A ranking in words: its places, what its figures amount to, the rules in force."""
 
     ranking: Ranking
     summary: str
+    figures: str = ""
+    rules: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +168,7 @@ class Appearance:
     standing: Standing
     score_places: int
     index_places: int
+    by_index: bool = False
 
 
 def _holds(standing: Standing, name: str) -> bool:

@@ -1,6 +1,6 @@
 """Units and the blocks they are ranked in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from parsite.model.day import Day
@@ -17,7 +17,11 @@ class FormerName:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One body; its id is for life, its names change."""
+    """One body; its id is for life, its names change.
+
+    `since` and `until` are the first and the last day it was there, where known. `succeeds`: the
+    ids of the bodies it was made from, with whose figures its own are not compared.
+    """
 
     id: str
     block: str
@@ -25,12 +29,37 @@ class Unit:
     short: str = ""
     aliases: tuple[str, ...] = ()
     former: tuple[FormerName, ...] = ()
+    since: Day | None = None
+    until: Day | None = None
+    succeeds: tuple[str, ...] = ()
     place: Place = field(compare=False, default=Place(""))
+    places: Mapping[str, Place] = field(compare=False, default_factory=dict)
+
+    def at(self, name: str) -> Place:
+        """Give the place of one of its fields, or of the unit where the field is not written."""
+        return self.places.get(name, self.place)
 
     def name_in(self, year: int) -> str:
         """Give the name borne at the end of a year assessed."""
         later = sorted((f for f in self.former if f.until.end >= (year, 12, 31)), key=_until)
         return later[0].name if later else self.name
+
+    def lived_in(self, year: int) -> bool:
+        """Whether the unit was there on any day of a year."""
+        return not self.begins_after(year) and not self.ended_before(year)
+
+    def begins_after(self, year: int) -> bool:
+        """Whether the unit was not there yet when a year ended."""
+        return self.since is not None and self.since.year > year
+
+    def ended_before(self, year: int) -> bool:
+        """Whether the unit was gone when a year began."""
+        return self.until is not None and self.until.year < year
+
+    def outlived(self, year: int) -> bool:
+        """Whether the unit was there when a year ended."""
+        gone = self.until is not None and self.until.end < (year, 12, 31)
+        return not gone and not self.begins_after(year)
 
     def all_names(self) -> Iterator[str]:
         """Give every text that means this unit."""
@@ -49,9 +78,13 @@ def _until(former: FormerName) -> tuple[int, int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Units ranked against each other; `order` is its place among the blocks."""
+    """Units ranked against each other; `order` is its place among the blocks.
+
+    `until`: the last day of a level that was abolished.
+    """
 
     id: str
     name: str
     order: int
+    until: Day | None = None
     place: Place = field(compare=False, default=Place(""))

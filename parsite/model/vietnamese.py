@@ -24,8 +24,8 @@ def number(value: Decimal, places: int = 0) -> str:
 
 
 def count(value: int, padded: bool) -> str:
-    """Write a count, under ten with a zero in front where the site's style pads: `06`."""
-    return f"{value:02}" if padded and value < 10 else number(Decimal(value))
+    """Write a count, under ten with a zero in front where the site's style pads: `06`, but 0."""
+    return f"{value:02}" if padded and 0 < value < 10 else number(Decimal(value))
 
 
 def long_date(day: Day) -> str:

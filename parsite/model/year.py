@@ -8,6 +8,7 @@ from typing import Literal
 
 from parsite.model.day import Day
 from parsite.model.place import Place
+from parsite.model.rules import Rules
 
 Rank = int | Literal["last"] | None
 """A place as stated: a number, the last of a number not known, or nothing."""
@@ -26,20 +27,23 @@ class Status(Enum):
 class Result:
     """What one unit got in one year, as the data file says; score, max and index as written.
 
-    `ratio` is score to max in percent, as near to exact as ranking needs, in a block whose maxima
-    differ and where no index is written. `sound`: nothing was wrong with how it was written.
+    `components` are values by component id; a score left blank beside them is their sum. `measure`
+    is the figure that ranks the unit, once ranking has settled which that is. `reason` says why a
+    unit has no place. `sound`: nothing was wrong with how it was written.
     """
 
     unit: str
     score: Decimal | None = None
     max: Decimal | None = None
     index: Decimal | None = None
-    ratio: Decimal | None = None
+    components: Mapping[str, Decimal] = field(default_factory=dict)
+    measure: Decimal | None = None
     rank: Rank = None
     previous_rank: int | None = None
     change: int | None = None
     grade: str = ""
     status: Status = Status.RANKED
+    reason: str = ""
     note: str = ""
     place: Place = field(compare=False, default=Place(""))
     sound: bool = field(compare=False, default=True)
@@ -50,10 +54,14 @@ class Result:
         return self.places.get(name, self.place)
 
     @property
-    def measure(self) -> Decimal | None:
-        """The figure that ranks the unit: its ratio or index where it has one, else its score."""
-        figures = (self.ratio, self.index, self.score)
-        return next((figure for figure in figures if figure is not None), None)
+    def has_figure(self) -> bool:
+        """Whether there is anything to rank it by: a score or an index."""
+        return self.score is not None or self.index is not None
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether it competes for a place."""
+        return self.status is Status.RANKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,7 @@ class BlockResults:
     block: str
     name: str
     results: tuple[Result, ...]
+    rules: Rules = field(default_factory=Rules)
     partial: bool = False
     assessed: int | None = None
     grade_counts: Mapping[str, int] = field(default_factory=dict)
@@ -101,7 +110,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year assessed; `compared_with` is the year its changes look back to."""
+    """A year assessed; `compared_with` is the year its changes look back to.
+
+    `comparable`: the ids of units whose changes are counted from another unit that they succeed.
+    """
 
     year: int
     blocks: tuple[BlockResults, ...]
@@ -109,6 +121,7 @@ class Year:
     announced: Day | None = None
     decision: Decision | None = None
     source: Source | None = None
+    comparable: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
     place: Place = field(compare=False, default=Place(""))
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)

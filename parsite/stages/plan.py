@@ -4,13 +4,15 @@ To add a kind of page: write a function `(edition) -> pages` and add it to PAGES
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from parsite.model.dataset import Edition
-from parsite.model.page import Heading, Input, Item, Link, Page
+from parsite.model.dataset import Dataset, Edition
+from parsite.model.page import Heading, Input, Item, Kin, Link, Page
 from parsite.model.standing import Appearance
+from parsite.model.unit import Block, Unit
+from parsite.model.vietnamese import short_date
 from parsite.model.year import Year
 
 MISSING = "404.html"
@@ -90,12 +92,15 @@ def home(edition: Edition) -> Iterator[Page]:
     )
 
 
-def _units(edition: Edition) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    by_block: dict[str, list[Link]] = defaultdict(list)
+def _units(edition: Edition) -> tuple[tuple[Block, tuple[Link, ...], tuple[Link, ...]], ...]:
+    """List each block's units: those there are, and those there were."""
+    there: dict[str, list[Link]] = defaultdict(list)
+    gone: dict[str, list[Link]] = defaultdict(list)
     for unit in edition.dataset.units.values():
-        by_block[unit.block].append(Link(unit.url, unit.name))
+        of_kind = gone if unit.until else there
+        of_kind[unit.block].append(Link(unit.url, _named(unit, edition.dataset)))
     blocks = edition.dataset.blocks.values()
-    return tuple((block.name, tuple(by_block[block.id])) for block in blocks)
+    return tuple((block, tuple(there[block.id]), tuple(gone[block.id])) for block in blocks)
 
 
 def announcements(edition: Edition) -> Iterator[Page]:
@@ -118,18 +123,41 @@ def units(edition: Edition) -> Iterator[Page]:
     history: dict[str, list[Appearance]] = defaultdict(list)
     for chapter in edition.chapters.values():
         ranking = chapter.ranking
-        places = ranking.score_places, ranking.index_places
+        places = ranking.score_places, ranking.index_places, ranking.by_index
         for standing in ranking.standings:
             history[standing.unit].insert(0, Appearance(ranking.heading, standing, *places))
     for unit in dataset.units.values():
         blank = _Blank(edition, f"{unit.url}index.html", "unit.html")
         yield blank.filled(
-            unit.name,
-            dataset.phrases("unit.description", unit=unit.name),
+            _named(unit, dataset),
+            dataset.phrases("unit.description", unit=_named(unit, dataset)),
             unit=Input(f"unit {unit.id}", unit),
             block=Input(f"block {unit.block}", dataset.blocks[unit.block]),
             history=Input(f"history {unit.id}", tuple(history[unit.id])),
+            kin=Input(f"kin {unit.id}", _kin(unit, dataset)),
         )
+
+
+def _named(unit: Unit, dataset: Dataset) -> str:
+    """Name a unit so that its page is no other's: two may bear one name, one after the other."""
+    if not any(other.name == unit.name for other in _kindred(unit, dataset.units)):
+        return unit.name
+    say, day = dataset.phrases, unit.until or unit.since
+    key = "unit.namesake_until" if unit.until else "unit.namesake_since"
+    return say(key, unit=unit.name, date=short_date(day)) if day else unit.name
+
+
+def _kindred(unit: Unit, units: Mapping[str, Unit]) -> Iterator[Unit]:
+    """Give the units that one was made from, then those made from it."""
+    yield from (units[id] for id in unit.succeeds if id in units)
+    yield from (other for other in units.values() if unit.id in other.succeeds)
+
+
+def _kin(unit: Unit, dataset: Dataset) -> Kin:
+    """Link the units that one was made from, and those made from it."""
+    links = {u.id: Link(u.url, _named(u, dataset)) for u in _kindred(unit, dataset.units)}
+    before = tuple(links[id] for id in unit.succeeds if id in links)
+    return Kin(before, tuple(link for id, link in links.items() if id not in unit.succeeds))
 
 
 def texts(edition: Edition) -> Iterator[Page]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from parsite.model import fields
-from parsite.model.fields import RESULT, ROW, Field, Kind, Shape
+from parsite.model.fields import RESULT, ROW
+from parsite.model.shape import Field, Kind, Shape
 from parsite.model.vietnamese import name_key
 from parsite.model.year import Status
 
 SHAPES = [value for value in vars(fields).values() if isinstance(value, Shape)]
-NESTED = {Kind.RECORD, Kind.RECORDS, Kind.RECORDS_BY_ID}
+NESTED = {Kind.RECORD, Kind.RECORDS, Kind.RECORDS_BY_ID, Kind.ROWS}
 
 
 def every_field() -> Iterator[Field]:

@@ -55,7 +55,7 @@ def test_digits_are_added_and_never_dropped() -> None:
 
 def test_counts_are_padded_where_the_site_pads() -> None:
     assert [count(n, padded=False) for n in (0, 6, 10, 4012)] == ["0", "6", "10", "4.012"]
-    assert [count(n, padded=True) for n in (0, 6, 10)] == ["00", "06", "10"]
+    assert [count(n, padded=True) for n in (0, 6, 10)] == ["0", "06", "10"]
 
 
 def test_padding_changes_nothing_from_ten_on() -> None:

@@ -6,17 +6,10 @@ from parsite.model.place import Place
 from parsite.model.year import Result
 
 
-def test_a_unit_is_ranked_by_its_index_and_without_one_by_its_score() -> None:
-    score, index = Decimal("48.00"), Decimal("96.00")
-    assert Result("a", score=score).measure == score
-    assert Result("a", index=index).measure == index
-    assert Result("a", score=score, index=index).measure == index
-    assert Result("a").measure is None
-
-
-def test_nought_is_a_figure_like_any_other() -> None:
-    assert Result("a", score=Decimal(0)).measure == 0
-    assert Result("a", score=Decimal(5), index=Decimal(0)).measure == 0
+def test_a_score_or_an_index_is_a_figure_and_nought_is_one_too() -> None:
+    assert Result("a", score=Decimal(0)).has_figure
+    assert Result("a", index=Decimal("96.00")).has_figure
+    assert not Result("a", rank=1).has_figure
 
 
 def test_a_field_that_is_not_written_is_told_at_its_unit() -> None:

@@ -142,7 +142,8 @@ def test_the_latest_year_comes_first_everywhere(make_site: MakeSite) -> None:
 
 def test_the_home_page_lists_the_units_of_each_block(make_site: MakeSite) -> None:
     sought = given(planned(make_site())["index.html"], "blocks")
-    assert sought == (
+    assert isinstance(sought, tuple)
+    assert tuple((block.name, there) for block, there, gone in sought if not gone) == (
         (
             "Các sở",
             (

@@ -6,17 +6,18 @@ To add a check of the whole dataset: write a function `(dataset) -> problems` an
 from dataclasses import replace
 
 from parsite.model.dataset import Dataset, Sources
+from parsite.model.directory import Directory
 from parsite.model.place import Problem
 from parsite.stages.check.articles import articles
 from parsite.stages.check.consequences import causes
 from parsite.stages.check.content import CHECKS as OF_CONTENT
 from parsite.stages.check.figures import CHECKS as OF_FIGURES
-from parsite.stages.check.names import Directory
+from parsite.stages.check.lives import CHECKS as OF_LIVES
 from parsite.stages.check.settings import phrases, settings
 from parsite.stages.check.units import units
 from parsite.stages.check.years import Register, years
 
-CHECKS = (*OF_FIGURES, *OF_CONTENT)
+CHECKS = (*OF_LIVES, *OF_FIGURES, *OF_CONTENT)
 
 
 def dataset(sources: Sources, address: str = "") -> tuple[Dataset, tuple[Problem, ...]]:
@@ -41,6 +42,6 @@ def dataset(sources: Sources, address: str = "") -> tuple[Dataset, tuple[Problem
     )
     unsound = wrong_site + wrong_wordings + wrong_units + wrong_years + wrong_texts
     problems = (*unsound, *(p for check in CHECKS for p in check(made)))
-    doubted = {p.place.path for p in problems}
+    doubted = {p.place.path for p in problems if not p.is_warning}
     sure = {year.year: year.doubted_by(doubted) for year in of_years.values()}
     return replace(made, years=sure), causes(problems, sources)

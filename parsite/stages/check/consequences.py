@@ -16,23 +16,42 @@ _OF_NAMES = {
         "year-empty",
     ),
 }
+_OF_LIVES = {
+    *("unit-ended", "unit-not-yet", "block-ended", "succeeds-unknown"),
+    *("comparable-unknown", "comparable-stranger"),
+}
+_OF_KIN = {"comparable-stranger", "comparable-elsewhere"}
+_OF_COMPONENTS = {"unknown-column", "component-maxima", "tie-break-unknown", "component-elsewhere"}
 _OF_YEARS = {"article-without-data", "part-of-unknown-block", "part-without-year"}
+_OF_SHAPE = {"unknown-key", "not-keyed", "not-an-id", "missing-key", "key-twice"}
+"""Mistakes for which something that was written is not known to be there."""
 UNITS = "data/units.yaml"
 
 
 def causes(problems: Iterable[Problem], sources: Sources) -> tuple[Problem, ...]:
     """Keep the problems that are not just what a mistake elsewhere makes of a sound file.
 
-    A year names units that stand in a mistaken `units.yaml` and could not be understood; an article
-    speaks of a year whose data could not.
+    A year names units that stand in a mistaken `units.yaml` and could not be understood, or columns
+    of components that its own file declares; an article speaks of a year whose data could not.
     """
     found = tuple(problems)
-    in_doubt = {*sources.damaged, *(p.place.path for p in found)}
+    sure = [p for p in found if not p.is_warning]
+    in_doubt = {*sources.damaged, *(p.place.path for p in sure if p.code not in _OF_LIVES)}
     if UNITS in in_doubt:
         names = f" {name_key(sources.texts.get(UNITS, ''))} "
-        found = tuple(p for p in found if not _blames_units(p, names))
-    in_doubt = {*sources.damaged, *(p.place.path for p in found)}
+        found = tuple(p for p in found if not _blames_units(p, names) and p.code not in _OF_LIVES)
+    if any(p.code in {"succeeds-unknown", "unknown-block"} for p in found):
+        found = tuple(p for p in found if p.code not in _OF_KIN)
+    misshapen = {*sources.damaged, *(p.place.path for p in sure if p.code in _OF_SHAPE)}
+    found = tuple(p for p in found if not _blames_components(p, misshapen))
+    in_doubt = {*sources.damaged, *(p.place.path for p in found if not p.is_warning)}
     return tuple(p for p in found if not (p.code in _OF_YEARS and in_doubt & _data_of(p)))
+
+
+def _blames_components(problem: Problem, misshapen: set[str]) -> bool:
+    """Whether a problem is that no component is known which a misshapen file may well declare."""
+    beside = problem.place.path.replace(".csv", ".yaml")
+    return problem.code in _OF_COMPONENTS and bool({UNITS, beside} & misshapen)
 
 
 def _blames_units(problem: Problem, names: str) -> bool:

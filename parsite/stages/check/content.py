@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 
 from parsite.model.article import PARTS, Article
 from parsite.model.dataset import Dataset
+from parsite.model.directory import nearest
 from parsite.model.place import Place, Problem, place_in, problem
 from parsite.model.vietnamese import name_key
 from parsite.model.year import Year
-from parsite.stages.check.names import nearest
 
 _PAGE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEAR = re.compile(r"[12][0-9]{3}")

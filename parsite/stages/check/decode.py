@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from parsite.model.fields import Field, Kind, Shape
+from parsite.model.directory import nearest
 from parsite.model.node import Keyed, Listing, Node, Scalar
 from parsite.model.place import Place, Problem, problem
-from parsite.stages.check.names import nearest
+from parsite.model.shape import Field, Kind, Shape
 from parsite.stages.check.scalars import READERS, Read
 
 
@@ -52,7 +52,7 @@ def fill(node: Node, shape: Shape) -> tuple[Filled, tuple[Problem, ...]]:
     for key, child in node:
         known = shape.get(key.text)
         if known is None:
-            problems.append(_unknown(key, shape))
+            problems.append(_unknown(key, child, shape))
             continue
         value, wrong = _value(child, known)
         problems += wrong
@@ -64,7 +64,9 @@ def fill(node: Node, shape: Shape) -> tuple[Filled, tuple[Problem, ...]]:
     return Filled(node.place, values, places, sound=not problems), tuple(problems)
 
 
-def _unknown(key: Scalar, shape: Shape) -> Problem:
+def _unknown(key: Scalar, child: Node, shape: Shape) -> Problem:
+    if key.text.isdecimal() and isinstance(child, Scalar) and child.is_empty:
+        return problem(key.place, "comma-in-braces", part=key.text)
     close = nearest(key.text, shape.names)
     known = ", ".join(shape.names)
     return problem(key.place, "unknown-key", name=key.text, nearest=close, known=known)
@@ -112,6 +114,11 @@ def _records(node: Node, known: Field) -> Read:
     return tuple(value for value, _ in filled), _joined(filled)
 
 
+def _rows(node: Node, known: Field) -> Read:
+    """Leave rows as they are: which fields they may have depends on what the year declares."""
+    return (node, ()) if isinstance(node, Listing) else (None, (_wrong(node, "listing"),))
+
+
 def _records_by_id(node: Node, known: Field) -> Read:
     if not isinstance(node, Keyed):
         return None, (_wrong(node, "keyed"),)
@@ -126,26 +133,44 @@ def _records_by_id(node: Node, known: Field) -> Read:
 
 
 def _texts(node: Node, known: Field) -> Read:
+    return _listed(node, known, Kind.TEXT)
+
+
+def _ids(node: Node, known: Field) -> Read:
+    return _listed(node, known, Kind.ID)
+
+
+def _listed(node: Node, known: Field, kind: Kind) -> Read:
     if not isinstance(node, Listing):
         return None, (_wrong(node, "listing"),)
-    scalars = [item for item in node.items if isinstance(item, Scalar)]
-    problems = tuple(_wrong(item, "text") for item in node.items if not isinstance(item, Scalar))
-    return tuple(READERS[Kind.TEXT](scalar, known)[0] for scalar in scalars), problems
+    read = [_one(item, known, kind) for item in node.items]
+    return tuple(value for value, _ in read if value is not None), _joined(read)
+
+
+def _one(node: Node, known: Field, kind: Kind) -> Read:
+    """Read one entry of a list or mapping as a text of a kind."""
+    if not isinstance(node, Scalar):
+        return None, (_wrong(node, "text"),)
+    return READERS[kind](node, known)
 
 
 def _counts(node: Node, known: Field) -> Read:
+    return _keyed(node, known, Kind.COUNT)
+
+
+def _id_by_id(node: Node, known: Field) -> Read:
+    return _keyed(node, known, Kind.ID)
+
+
+def _keyed(node: Node, known: Field, kind: Kind) -> Read:
     if not isinstance(node, Keyed):
         return None, (_wrong(node, "keyed"),)
-    read = [
-        (key.text, *READERS[Kind.COUNT](child, known))
-        if isinstance(child, Scalar)
-        else (key.text, None, (_wrong(child, "text"),))
-        for key, child in node
-    ]
-    counts = {key: value for key, value, _ in read if value is not None}
+    read = [(key.text, _one(child, known, kind)) for key, child in node]
+    values = {key: value for key, (value, _) in read if value is not None}
     places = {key.text: child.place for key, child in node}
-    wrong = tuple(p for _, _, problems in read for p in problems)
-    return Filled(node.place, counts, places, sound=not wrong), wrong
+    places |= {f"{key.text} (key)": key.place for key, _ in node}
+    wrong = _joined([one for _, one in read])
+    return Filled(node.place, values, places, sound=not wrong), wrong
 
 
 def _joined(read: list[Any]) -> tuple[Problem, ...]:
@@ -156,6 +181,9 @@ _NESTED: Mapping[Kind, Callable[[Node, Field], Read]] = {
     Kind.RECORD: _record,
     Kind.RECORDS: _records,
     Kind.RECORDS_BY_ID: _records_by_id,
+    Kind.ROWS: _rows,
     Kind.TEXTS: _texts,
+    Kind.IDS: _ids,
     Kind.COUNTS: _counts,
+    Kind.ID_BY_ID: _id_by_id,
 }

@@ -1,18 +1,26 @@
 """Checks of what each year's figures say, one result or one block at a time."""
 
 from collections.abc import Callable, Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
+from itertools import islice
 
 from parsite.model.dataset import Dataset
+from parsite.model.fields import STATUSES
 from parsite.model.place import Problem, problem
-from parsite.model.vietnamese import name_key, number
+from parsite.model.rules import Part
+from parsite.model.vietnamese import number
 from parsite.model.year import BlockResults, Result, Status
+
+_EXACT = Context(prec=80)
+"""More digits than any ratio of two figures needs to be rounded as it should."""
 
 
 def scores_within_their_maximum(dataset: Dataset) -> Iterator[Problem]:
-    """A score is at most its maximum, an index at most 100."""
-    for _, result in _results(dataset):
-        if result.score is not None and result.max is not None and result.score > result.max:
+    """A score is at most its maximum, bonuses apart; an index is at most 100."""
+    for block, result in _results(dataset):
+        if result.score is None or result.max is None:
+            pass
+        elif result.score > result.max + _bonus(result, block):
             facts = {"score": number(result.score), "max": number(result.max)}
             yield problem(result.at("score"), "score-too-high", **facts)
         is_alone = result.score is None or not result.max
@@ -20,13 +28,30 @@ def scores_within_their_maximum(dataset: Dataset) -> Iterator[Problem]:
             yield problem(result.at("index"), "index-too-high", index=number(result.index))
 
 
+def indexes_are_in_percent(dataset: Dataset) -> Iterator[Problem]:
+    """An index is written 84,58 or 84,58%; as 0,8458 it is told, once for a block."""
+    for block in _blocks(dataset):
+        small = (r for r in block.results if r.index and r.index < 1 and r.score is None)
+        for result in islice(small, 1):
+            assert result.index is not None
+            percent = number((result.index * 100).normalize())
+            told = {"index": number(result.index), "percent": percent}
+            yield problem(result.at("index"), "index-as-ratio", **told)
+
+
+def _bonus(result: Result, block: BlockResults) -> Decimal:
+    """Give what a unit's score holds beyond its maximum."""
+    extras = [c for c in block.rules.components if c.kind is Part.BONUS]
+    return sum((c.counted(result.components.get(c.id, Decimal(0))) for c in extras), Decimal(0))
+
+
 def indexes_follow_from_scores(dataset: Dataset) -> Iterator[Problem]:
     """An index written beside its score and maximum is their ratio, rounded half up."""
     for _, result in _results(dataset):
         if result.score is None or not result.max or result.index is None:
             continue
-        exact = result.score / result.max * 100
-        true = exact.quantize(Decimal(1).scaleb(_exponent(result.index)), ROUND_HALF_UP)
+        exact = _EXACT.divide(result.score * 100, result.max)
+        true = exact.quantize(Decimal(1).scaleb(_exponent(result.index)), ROUND_HALF_UP, _EXACT)
         if true != result.index:
             facts = {"index": number(result.index), "true": number(true)}
             figures = {"score": number(result.score), "max": number(result.max)}
@@ -43,10 +68,14 @@ def results_say_what_is_known(dataset: Dataset) -> Iterator[Problem]:
         name = dataset.units[result.unit].name
         if result.status is not Status.RANKED:
             yield from _outside(result, block, name)
-        elif result.measure is None:
+        elif not result.has_figure:
             is_told = block.partial and (result.rank is not None or result.grade)
             if not is_told:
                 yield problem(result.at("score"), "score-missing", name=name)
+
+
+_WORDS = {value: word for word, value in STATUSES if word != value}
+"""What an editor writes for each status."""
 
 
 def _outside(result: Result, block: BlockResults, name: str) -> Iterator[Problem]:
@@ -56,8 +85,10 @@ def _outside(result: Result, block: BlockResults, name: str) -> Iterator[Problem
     """
     denied = ["rank"] if result.status is Status.NOT_RANKED else ["rank", "score", "index"]
     held = [name for name in denied if getattr(result, name) is not None]
+    held += [] if result.status is Status.NOT_RANKED else result.components
     if held:
-        yield problem(result.at(held[0]), "status-contradicts", status=result.status.value)
+        facts = {"status": result.status.value, "word": _WORDS[result.status.value]}
+        yield problem(result.at(held[0]), "status-contradicts", **facts)
     elif result.status is Status.NOT_PUBLISHED and not block.partial:
         yield problem(result.at("status"), "unpublished-in-full", name=name)
 
@@ -73,16 +104,6 @@ def units_are_no_more_than_assessed(dataset: Dataset) -> Iterator[Problem]:
             yield problem(block.at("assessed"), "more-than-assessed", **facts)
         elif len(listed) < block.assessed and not block.partial:
             yield problem(block.at("assessed"), "fewer-than-assessed", **facts)
-
-
-def grades_are_no_more_than_counted(dataset: Dataset) -> Iterator[Problem]:
-    """No more units bear a grade than its published number says."""
-    for block in _blocks(dataset):
-        for grade, published in block.grade_counts.items():
-            bearing = sum(name_key(r.grade) == name_key(grade) for r in block.results if r.grade)
-            if bearing > published or (bearing < published and not block.partial):
-                facts = {"grade": grade, "listed": bearing, "published": published}
-                yield problem(block.at(grade), "grade-count-contradicts", **facts)
 
 
 def years_look_back(dataset: Dataset) -> Iterator[Problem]:
@@ -107,9 +128,9 @@ def _results(dataset: Dataset) -> Iterator[tuple[BlockResults, Result]]:
 Check = Callable[[Dataset], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     scores_within_their_maximum,
+    indexes_are_in_percent,
     indexes_follow_from_scores,
     results_say_what_is_known,
     units_are_no_more_than_assessed,
-    grades_are_no_more_than_counted,
     years_look_back,
 )

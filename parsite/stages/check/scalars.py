@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
 
 from parsite.model import figure
 from parsite.model.day import Day
-from parsite.model.fields import Field, Kind
+from parsite.model.directory import nearest
 from parsite.model.node import Scalar
 from parsite.model.place import Problem, problem
+from parsite.model.shape import Field, Kind
 from parsite.model.vietnamese import clean, name_key, number
-from parsite.stages.check.names import nearest
 
 Read = tuple[Any, tuple[Problem, ...]]
 """A value, or None, and what is wrong with how it was written."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DECIMALS = 6
+MOST_DECIMALS = 6
 """More than any index is published with; keeps every figure exact as a 64-bit integer."""
+_MOST_WEIGHT = 10
 
 
 def _wrong(scalar: Scalar, code: str, **facts: object) -> Read:
@@ -39,26 +41,66 @@ def _count(scalar: Scalar, _: Field) -> Read:
     return (value, ()) if value is not None else _wrong(scalar, "not-a-count")
 
 
-def _figure(scalar: Scalar, _: Field) -> Read:
-    return _single_reading(scalar, clean(scalar.text))
+def _decimals(scalar: Scalar, _: Field) -> Read:
+    value = figure.whole(scalar.text)
+    known = value is not None and value <= MOST_DECIMALS
+    return (value, ()) if known else _wrong(scalar, "not-decimals", most=MOST_DECIMALS)
 
 
-def _percent(scalar: Scalar, _: Field) -> Read:
-    return _single_reading(scalar, clean(scalar.text).removesuffix("%").rstrip())
+def _figure(scalar: Scalar, known: Field) -> Read:
+    return _single_reading(scalar, clean(scalar.text), known)
 
 
-def _single_reading(scalar: Scalar, text: str) -> Read:
-    """Take a figure that can be read in one way; show both readings of one that cannot."""
+def _percent(scalar: Scalar, known: Field) -> Read:
+    return _single_reading(scalar, clean(scalar.text).removesuffix("%").rstrip(), known)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A score, and what it is out of where its text says so: `96,17/100`, `84,58%`."""
+
+    value: Decimal
+    out_of: Decimal | None = None
+
+
+def _score(scalar: Scalar, known: Field) -> Read:
+    text, out_of = figure.out_of(clean(scalar.text))
+    value, wrong = _single_reading(scalar, text, known)
+    if value is None or not out_of:
+        return (None if value is None else Scored(value)), wrong
+    maximum, wrong = _single_reading(scalar, out_of, known)
+    return (None if maximum is None else Scored(value, maximum)), wrong
+
+
+def _share(scalar: Scalar, known: Field) -> Read:
+    text = clean(scalar.text)
+    value, wrong = _single_reading(scalar, text.removesuffix("%").rstrip(), known)
+    if value is None:
+        return None, tuple(replace(p, code="not-a-share") for p in wrong)
+    share = value / 100 if text.endswith("%") else value
+    return (share, ()) if 0 < share <= _MOST_WEIGHT else _wrong(scalar, "not-a-share")
+
+
+def _deduction(scalar: Scalar, known: Field) -> Read:
+    """Read what is taken off, whether it is written with its minus or without."""
+    return _single_reading(scalar, clean(scalar.text).lstrip("-−–").lstrip(), known)
+
+
+def _single_reading(scalar: Scalar, text: str, known: Field) -> Read:
+    """Take a figure that can be read in one way; show both readings of one that cannot.
+
+    Where the field's mark is declared to be that of decimals there is no doubt.
+    """
     found = figure.readings(text)
     if not found:
         return _wrong(scalar, "not-a-figure")
-    if len(found) > 1:
+    if len(found) > 1 and not known.is_fraction:
         fraction, grouped = (_example(value) for value in found)
         return _wrong(scalar, "two-readings", fraction=f"{fraction}0", grouped=grouped)
     value = found[0]
     exponent = int(value.as_tuple().exponent)
-    if -exponent > _DECIMALS or value >= 10**9:
-        return _wrong(scalar, "figure-too-long", decimals=_DECIMALS)
+    if -exponent > MOST_DECIMALS or value >= 10**9:
+        return _wrong(scalar, "figure-too-long", decimals=MOST_DECIMALS)
     return value, ()
 
 
@@ -108,15 +150,19 @@ def _choice(scalar: Scalar, known: Field) -> Read:
         return value, ()
     words = [word for word, _ in known.choices]
     close = nearest(scalar.text, words)
-    return _wrong(scalar, "not-a-choice", known=", ".join(words), nearest=close)
+    return _wrong(scalar, "not-a-choice", known="; ".join(words), nearest=close)
 
 
 READERS: Mapping[Kind, Callable[[Scalar, Field], Read]] = {
     Kind.TEXT: _text,
     Kind.ID: _id,
     Kind.COUNT: _count,
+    Kind.DECIMALS: _decimals,
     Kind.FIGURE: _figure,
+    Kind.SCORE: _score,
     Kind.PERCENT: _percent,
+    Kind.SHARE: _share,
+    Kind.DEDUCTION: _deduction,
     Kind.RANK: _rank,
     Kind.PLACE: _place,
     Kind.CHANGE: _change,

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from parsite.model.directory import nearest
 from parsite.model.fields import SITE
 from parsite.model.node import Keyed, Listing, Node, Scalar
 from parsite.model.phrase import Phrase, Phrases
 from parsite.model.place import Problem, problem
 from parsite.model.settings import Settings
 from parsite.stages.check.decode import fill
-from parsite.stages.check.names import nearest
 
 Problems = tuple[Problem, ...]
 

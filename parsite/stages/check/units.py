@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from parsite.model.directory import nearest
 from parsite.model.fields import UNITS
 from parsite.model.node import Node
 from parsite.model.place import Problem, problem
 from parsite.model.unit import Block, FormerName, Unit
 from parsite.stages.check.decode import Filled, fill
-from parsite.stages.check.names import nearest
 
 
 def units(
@@ -26,7 +26,7 @@ def units(
 
 def _blocks(entries: Mapping[str, Filled]) -> dict[str, Block]:
     made = [
-        Block(id, entry.text("name"), entry.get("order", number), entry.place)
+        Block(id, entry.text("name"), entry.get("order", number), entry.get("until"), entry.place)
         for number, (id, entry) in enumerate(entries.items(), 1)
     ]
     return {block.id: block for block in sorted(made, key=lambda block: block.order)}
@@ -45,13 +45,19 @@ def _unit(id: str, entry: Filled) -> Unit:
         short=entry.text("short"),
         aliases=entry.get("aliases", ()),
         former=tuple(former),
+        since=entry.get("since"),
+        until=entry.get("until"),
+        succeeds=entry.get("succeeds", ()),
         place=entry.place,
+        places=entry.places,
     )
 
 
 def _strays(entries: Mapping[str, Filled], blocks: Mapping[str, Block]) -> Iterator[Problem]:
+    told = set()
     for entry in entries.values():
         name = entry.text("block")
-        if name and name not in blocks:
+        if name and name not in blocks and name not in told:
+            told.add(name)
             close = nearest(name, blocks)
             yield problem(entry.at("block"), "unknown-block", name=name, nearest=close)

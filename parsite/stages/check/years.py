@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from parsite.model.dataset import Sources
-from parsite.model.fields import YEAR
+from parsite.model.directory import Directory, nearest
+from parsite.model.fields import RESULT, ROW, YEAR
+from parsite.model.node import Table
 from parsite.model.place import Place, Problem, problem
+from parsite.model.rules import Component, Part, Rules
+from parsite.model.shape import Field, Kind, Shape
 from parsite.model.unit import Block
 from parsite.model.year import BlockResults, Decision, Result, Source, Status, Year
 from parsite.stages.check.decode import Filled, fill
-from parsite.stages.check.names import Directory, nearest
-from parsite.stages.check.rows import rows
+from parsite.stages.check.rows import Homes, rows
+from parsite.stages.check.rules import rules
+from parsite.stages.check.sums import figures_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,12 @@ def _year(year: int, sources: Sources, register: Register) -> tuple[Year, Proble
     table = sources.tables.get(year)
     place = table.place if table else Place("")
     filled, problems = fill(node, YEAR) if node else (Filled(place), ())
-    listed, wrong = rows(table, register.blocks) if table else ({}, ())
+    is_doubted = bool(problems)
     parts = filled.get("blocks", {})
+    in_force = {id: rules(parts.get(id, Filled(place)), filled) for id in register.blocks}
+    problems += _told_once(p for _, wrong in in_force.values() for p in wrong)
+    names = {id: part.text("name") for id, part in parts.items() if id in register.blocks}
+    listed, wrong = _listed(table, in_force, register, names) if table else ({}, ())
     problems += wrong + _strays(parts, register)
     damaged = not sources.damaged.isdisjoint({f"data/{year}.yaml", f"data/{year}.csv"})
     blocks = []
@@ -49,15 +57,50 @@ def _year(year: int, sources: Sources, register: Register) -> tuple[Year, Proble
         part = parts.get(block.id)
         if part is None and block.id not in listed:
             continue
-        sheet = _Sheet(
-            block, part or Filled(place), tuple(listed.get(block.id, ())), filled.get("max")
-        )
-        made, wrong = sheet.results(register.directory, damaged=damaged or bool(problems))
+        written = tuple(listed.get(block.id, ()))
+        part = part or Filled(place)
+        sheet = _Sheet(year, block, part, in_force[block.id][0], written, is_doubted)
+        made, wrong = sheet.results(register, damaged=damaged or bool(problems))
         blocks.append(made)
         problems += wrong
     if not damaged and not problems and not any(block.results for block in blocks):
         problems += (problem(filled.place, "year-empty", year=year),)
     return _made(year, tuple(blocks), filled), problems
+
+
+def _listed(
+    table: Table,
+    in_force: Mapping[str, tuple[Rules, Problems]],
+    register: Register,
+    names: Mapping[str, str],
+) -> tuple[Mapping[str, list[Filled]], Problems]:
+    """Read the year's table, the rows of each block by the rules in force for it."""
+    shapes = {id: _shape(ROW, made) for id, (made, _) in in_force.items()}
+    return rows(table, Homes(register.blocks, shapes, names))
+
+
+def _shape(shape: Shape, made: Rules) -> Shape:
+    """Give the shape of a block's rows: with its components, its decimals telling what marks are.
+
+    Three decimals or more are declared where a mark before three digits can be no other.
+    """
+    columns = (_column(component) for component in made.components)
+    return shape.counting(columns, is_fraction=(made.decimals or 0) >= 3)
+
+
+def _column(component: Component) -> Field:
+    """Give the field that holds a component's values."""
+    kind = Kind.DEDUCTION if component.kind is Part.DEDUCTION else Kind.FIGURE
+    return Field(component.id, kind, headings=(component.name,))
+
+
+def _told_once(problems: Iterable[Problem]) -> Problems:
+    """Leave out what is told again: a rule of the year's is in force for many blocks."""
+    found: list[Problem] = []
+    for wrong in problems:
+        if wrong not in found:
+            found.append(wrong)
+    return tuple(found)
 
 
 def _strays(parts: Mapping[str, Filled], register: Register) -> Problems:
@@ -70,6 +113,7 @@ def _strays(parts: Mapping[str, Filled], register: Register) -> Problems:
 
 def _made(year: int, blocks: tuple[BlockResults, ...], filled: Filled) -> Year:
     decision, source = filled.get("decision"), filled.get("source")
+    comparable = filled.get("comparable", Filled(filled.place))
     return Year(
         year=year,
         blocks=blocks,
@@ -77,36 +121,42 @@ def _made(year: int, blocks: tuple[BlockResults, ...], filled: Filled) -> Year:
         announced=filled.get("announced"),
         decision=decision and Decision(**decision.values),
         source=source and Source(**source.values),
+        comparable=comparable.values,
         note=filled.text("note"),
         place=filled.place,
-        places=filled.places,
+        places={**filled.places, **{f"comparable {k}": p for k, p in comparable.places.items()}},
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """One block's part of a year's files: what is said of it, and its rows."""
+    """One block's part of a year's files: what is said of it, its rules, and its rows.
 
+    `is_doubted`: something said of the year could not be read, so no figure is held against it.
+    """
+
+    year: int
     block: Block
     part: Filled
+    rules: Rules
     rows: tuple[Filled, ...]
-    year_max: Decimal | None
+    is_doubted: bool
 
-    def results(self, directory: Directory, damaged: bool) -> tuple[BlockResults, Problems]:
+    def results(self, register: Register, damaged: bool) -> tuple[BlockResults, Problems]:
         """Read the rows; `damaged` tells that some may be missing for mistakes already found."""
-        own = self.part.get("results", ())
-        problems: Problems = ()
+        own, problems = self._own_rows()
         if own and self.rows:
-            problems += (problem(self.part.at("results"), "results-twice", name=self.block.id),)
-        found = [self._result(row, directory) for row in own or self.rows]
+            problems += (problem(self.part.at("results"), "results-twice", name=self.block.name),)
+        found = [self._result(row, register) for row in own or self.rows]
         problems += tuple(p for _, wrong in found for p in wrong)
         results = [result for result, _ in found if result is not None]
-        problems += _twice(results, directory)
+        problems += _twice(results, register.directory)
         counts = self.part.get("grade_counts", Filled(self.part.place))
         made = BlockResults(
             block=self.block.id,
             name=self.part.text("name") or self.block.name,
             results=tuple(results),
+            rules=self.rules,
             partial=self.part.get("published") == "partial",
             assessed=self.part.get("assessed"),
             grade_counts=counts.values,
@@ -117,22 +167,39 @@ class _Sheet:
         )
         return made, problems
 
-    def _result(self, row: Filled, directory: Directory) -> tuple[Result | None, Problems]:
+    def _own_rows(self) -> tuple[list[Filled], Problems]:
+        """Read the rows that stand in the year's YAML file."""
+        node = self.part.get("results")
+        filled = [fill(item, _shape(RESULT, self.rules)) for item in (node.items if node else ())]
+        return [row for row, _ in filled], tuple(p for _, wrong in filled for p in wrong)
+
+    def _result(self, row: Filled, register: Register) -> tuple[Result | None, Problems]:
         """Read one row; None where its unit cannot be told."""
         if not row.text("unit"):
             return None, ()
-        unit, problems = self._unit(row, directory)
+        unit, problems = self._unit(row, register)
         if unit is None:
             return None, problems
-        given = {name: value for name, value in row.values.items() if name not in {"block", "unit"}}
-        given["status"] = Status(given.get("status", "ranked"))
-        given.setdefault("max", self.part.get("max", self.year_max))
-        sound = row.sound and not problems
-        return Result(unit, place=row.at("unit"), sound=sound, places=row.places, **given), problems
+        figures, wrong = figures_of(row, self.rules)
+        if self.is_doubted or not row.sound:
+            wrong = ()
+        given = {name: row.get(name) for name in _AS_WRITTEN if name in row.values}
+        status = Status(row.get("status", "ranked"))
+        sound = row.sound and not self.is_doubted and not problems and not wrong
+        made = Result(
+            unit=unit,
+            status=status,
+            place=row.at("unit"),
+            sound=sound,
+            places=row.places,
+            **figures,
+            **given,
+        )
+        return made, problems + wrong
 
-    def _unit(self, row: Filled, directory: Directory) -> tuple[str | None, Problems]:
-        name, place = row.text("unit"), row.at("unit")
-        ids = directory.find(name)
+    def _unit(self, row: Filled, register: Register) -> tuple[str | None, Problems]:
+        name, place, directory = row.text("unit"), row.at("unit"), register.directory
+        ids = directory.find(name, self.year)
         if len(ids) > 1:
             shared = ", ".join(ids)
             return None, (problem(place, "unit-ambiguous", name=name, known=shared),)
@@ -140,11 +207,15 @@ class _Sheet:
             close = directory.nearest(name)
             facts = {"nearest": close.name, "id": close.id} if close else {"nearest": ""}
             return None, (problem(place, "unknown-unit", name=name, **facts),)
-        home = directory.units[ids[0]].block
-        if home != self.block.id:
-            facts = {"name": name, "block": self.block.id, "home": home}
-            return ids[0], (problem(place, "unit-in-other-block", **facts),)
-        return ids[0], ()
+        unit = directory.units[ids[0]]
+        if unit.block != self.block.id:
+            home = register.blocks.get(unit.block, self.block).name
+            facts = {"name": name, "block": self.block.name, "home": home}
+            return unit.id, (problem(place, "unit-in-other-block", **facts),)
+        return unit.id, ()
+
+
+_AS_WRITTEN = ("index", "rank", "previous_rank", "change", "grade", "reason", "note")
 
 
 def _twice(results: Iterable[Result], directory: Directory) -> Problems:

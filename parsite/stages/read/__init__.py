@@ -69,7 +69,7 @@ class _Desk:
         """Read a file's text; empty where it has none or cannot be decoded."""
         content = self.content(path, file or self.root / path)
         text, problems = texts.decode(content, path)
-        self.texts[path] = text or content.decode("utf-8", "replace")
+        self.texts[path] = text or texts.legible(content)
         self.problems += problems
         return text
 

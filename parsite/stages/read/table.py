@@ -4,9 +4,13 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from parsite.model.node import Scalar, Table
-from parsite.model.place import Place, Problem, place_in, problem
+from parsite.model.place import Cell, Place, Problem, place_in, problem
+
+Row = tuple[Scalar, ...]
 
 
 def table(text: str, path: str) -> tuple[Table | None, tuple[Problem, ...]]:
@@ -15,10 +19,10 @@ def table(text: str, path: str) -> tuple[Table | None, tuple[Problem, ...]]:
     A row with more or fewer cells than the heading is a mistake: cells moved by one would give
     one unit another's figures.
     """
-    text = re.sub(r"\Asep=.\r?\n", "\n", text)  # Excel's own word to itself, a line of its own
+    text, is_told = re.subn(r"\Asep=.\r?\n", "\n", text)  # Excel's word to itself, shown to nobody
     delimiter = _delimiter(text)
     try:
-        rows = list(_rows(text, path, delimiter))
+        rows = list(_rows(text, path, delimiter, 1 - is_told))
     except csv.Error as error:
         return None, (_broken(text, path, delimiter, error),)
     if not rows:
@@ -37,17 +41,32 @@ def _delimiter(text: str) -> str:
     return max(";\t,", key=bare.count)
 
 
-def _rows(text: str, path: str, delimiter: str) -> Iterator[tuple[Scalar, ...]]:
-    """Read the rows that are not blank, each cell with its place."""
+def _rows(text: str, path: str, delimiter: str, start: int) -> Iterator[Row]:
+    """Read the rows that are not blank, each cell with its place; `start` numbers the first."""
     lines = list(io.StringIO(text, newline=""))
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    first = 1
-    for cells in reader:
+    first, headings = 1, list[str]()
+    for number, cells in enumerate(reader, start):
         if any(cell.strip() for cell in cells):
             row = "".join(lines[first - 1 : reader.line_num])
-            places = (place_in(row, n, path, first) for n in _starts(row, delimiter))
+            starts = (place_in(row, n, path, first) for n in _starts(row, delimiter))
+            places = (_celled(p, n, number, headings) for n, p in enumerate(starts))
             yield tuple(Scalar(c.strip(), p) for c, p in zip(cells, places, strict=False))
+            headings = headings or [cell.strip() for cell in cells]
         first = reader.line_num + 1
+
+
+def _celled(place: Place, column: int, row: int, headings: list[str]) -> Place:
+    """Add to a place what it is in a spreadsheet: the cell `C7` below the heading `Điểm`."""
+    heading = headings[column] if column < len(headings) else ""
+    return Place(place.path, place.line, place.column, Cell(f"{_letters(column)}{row}", heading))
+
+
+@cache
+def _letters(column: int) -> str:
+    """Name a column, counted from 0, as spreadsheets do: A to Z, then AA."""
+    before, letter = divmod(column, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + letter)
 
 
 def _starts(row: str, delimiter: str) -> Iterator[int]:
@@ -60,9 +79,6 @@ def _starts(row: str, delimiter: str) -> Iterator[int]:
         start = found.end() + 1 if found else len(row) + 1
 
 
-Row = tuple[Scalar, ...]
-
-
 def _fit(rows: list[Row], headings: Row) -> tuple[list[Row], tuple[Problem, ...]]:
     """Keep the rows that are as long as the heading, with or without its blank end."""
     lengths = {len(headings), _width(headings)}
@@ -70,12 +86,15 @@ def _fit(rows: list[Row], headings: Row) -> tuple[list[Row], tuple[Problem, ...]
         return [], ()
     kept = [row for row in rows if len(row) in lengths]
     expected = _width(headings)
-    problems = tuple(
-        problem(row[0].place, "row-width", found=len(row), expected=expected)
-        for row in rows
-        if len(row) not in lengths
-    )
-    return kept, problems
+    unfit = [row for row in rows if len(row) not in lengths]
+    if len(unfit) == len(rows):  # what cuts every row alike is one mistake
+        unfit = unfit[:1]
+    return kept, tuple(_of_width(row, expected) for row in unfit)
+
+
+def _of_width(row: Row, expected: int) -> Problem:
+    line = replace(row[0].place, cell=None)
+    return problem(line, "row-width", found=len(row), expected=expected)
 
 
 def _width(row: Row) -> int:

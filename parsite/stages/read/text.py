@@ -31,6 +31,13 @@ def decode(content: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     return "" if wrong else text, wrong
 
 
+def legible(content: bytes) -> str:
+    """Give as much of a file as can be shown of it, line by line, whatever is wrong in it."""
+    is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = content.decode("utf-16" if is_wide else "utf-8-sig", "replace")
+    return re.sub(r"\r\n?", "\n", text).translate(_LINE_MARKS)
+
+
 def article(text: str, path: str) -> tuple[Text | None, tuple[Problem, ...]]:
     """Split a Markdown file at the `---` lines that enclose its front matter."""
     lines = text.splitlines(keepends=True)

@@ -93,7 +93,7 @@ def test_a_part_that_is_not_there_is_told_with_the_nearest() -> None:
     assert found("[[bảng xếp hang]]\n")[0].facts == {
         "name": "bảng xếp hang",
         "nearest": "bảng xếp hạng",
-        "known": "tóm tắt, bảng xếp hạng, đầu cuối, số liệu, ảnh",
+        "known": "tóm tắt, bảng xếp hạng, đầu cuối, thống kê, số liệu, ảnh",
     }
     assert found("[[tóm tắt: soo]]\n")[0].facts == {
         "name": "soo",

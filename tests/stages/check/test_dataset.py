@@ -243,7 +243,7 @@ def test_one_mistake_brings_no_other_with_it(
 def test_rows_that_all_break_at_the_decimal_comma_bring_nothing_else(make_site: MakeSite) -> None:
     rows = "Khối,Đơn vị,Điểm\nso,Sở Nội vụ,90,50\nso,Sở Y tế,79,00\n"
     site = make_site({"data/2024.yaml": None, "data/2024.csv": rows})
-    assert told_of(site) == [("data/2024.csv", "row-width")] * 2
+    assert told_of(site) == [("data/2024.csv", "row-width")]
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from parsite.model.fields import Field, Kind, Shape
 from parsite.model.node import Keyed, Scalar
 from parsite.model.place import Place
+from parsite.model.shape import Field, Kind, Shape
 from parsite.stages.check.decode import Filled, fill
 from parsite.stages.read.tree import tree
 

@@ -141,25 +141,6 @@ def test_units_that_were_not_assessed_do_not_count() -> None:
     assert codes(*two, assessed=2) == ["fewer-than-assessed"]
 
 
-@pytest.mark.parametrize(
-    ("counts", "partial", "code"),
-    [
-        ({"tốt": 2}, False, None),
-        ({"tốt": 1}, False, "grade-count-contradicts"),
-        ({"tốt": 3}, False, "grade-count-contradicts"),
-        ({"tốt": 3}, True, None),
-        ({"tốt": 1}, True, "grade-count-contradicts"),
-        ({"tốt": 2, "khá": 0}, False, None),
-        ({"tốt": 2, "khá": 1}, False, "grade-count-contradicts"),
-    ],
-)
-def test_as_many_units_bear_a_grade_as_its_number_says(
-    counts: Mapping[str, int], partial: bool, code: str | None
-) -> None:
-    two = result(score="1", grade="tốt"), result("b", score="2", grade="tốt")
-    assert codes(*two, grade_counts=counts, partial=partial) == [code] * bool(code)
-
-
 def test_a_block_in_which_something_is_wrong_already_is_not_counted() -> None:
     assert codes(result(score="1"), assessed=5, grade_counts={"tốt": 1}, sound=False) == []
 

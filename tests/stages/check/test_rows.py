@@ -6,10 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from parsite.model.fields import ROW
 from parsite.model.place import Place, Problem
 from parsite.model.unit import Block
 from parsite.stages.check.decode import Filled
-from parsite.stages.check.rows import rows
+from parsite.stages.check.rows import Homes, rows
+from parsite.stages.check.scalars import Scored
 from parsite.stages.read.table import table
 
 BLOCKS = {"so": Block("so", "Các sở", 1), "huyen": Block("huyen", "Huyện, thành, thị", 2)}
@@ -18,7 +20,7 @@ BLOCKS = {"so": Block("so", "Các sở", 1), "huyen": Block("huyen", "Huyện, t
 def read(text: str) -> tuple[Mapping[str, tuple[Filled, ...]], tuple[Problem, ...]]:
     found, broken = table(text, "data/2024.csv")
     assert found is not None
-    by_block, problems = rows(found, BLOCKS)
+    by_block, problems = rows(found, Homes(BLOCKS, dict.fromkeys(BLOCKS, ROW)))
     return by_block, broken + problems
 
 
@@ -52,7 +54,7 @@ def test_headings_mean_the_same_in_either_language(heading: str) -> None:
         {
             "block": "so",
             "unit": "Sở Nội vụ",
-            "score": Decimal("85.60"),
+            "score": Scored(Decimal("85.60")),
             "max": Decimal(95),
             "index": Decimal("90.11"),
             "rank": 6,
@@ -67,7 +69,7 @@ def test_headings_mean_the_same_in_either_language(heading: str) -> None:
 
 def test_columns_may_come_in_any_order_and_cells_may_be_blank() -> None:
     assert values("Điểm;Ghi chú;Đơn vị;Khối\n85,60;;A;so\n;lời;B;so\n") == [
-        {"score": Decimal("85.60"), "unit": "A", "block": "so"},
+        {"score": Scored(Decimal("85.60")), "unit": "A", "block": "so"},
         {"note": "lời", "unit": "B", "block": "so"},
     ]
 
@@ -144,7 +146,9 @@ def test_a_table_whose_heading_is_none_is_one_mistake(text: str) -> None:
 @pytest.mark.parametrize(
     ("row", "found"),
     [
-        (";A;1", [("blank-cell", 2, 1)]),
+        (";A;1", [("blank-block", 2, 1)]),
+        (";A;1\n;B;2\n;C;3", [("blank-block", 2, 1)]),
+        ("so;A;–", []),
         ("so;;1", [("blank-cell", 2, 4)]),
         ("soo;A;1", [("unknown-row-block", 2, 1)]),
         ("so;A;x", [("not-a-figure", 2, 6)]),

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsite.model.day import Day
-from parsite.model.fields import Field, Kind
 from parsite.model.figure import readings
 from parsite.model.node import Scalar
 from parsite.model.place import Place, Problem
+from parsite.model.shape import Field, Kind
 from parsite.model.vietnamese import number
 from parsite.stages.check.scalars import READERS
 
@@ -30,7 +30,7 @@ def wrong(kind: Kind, text: str) -> Problem:
     assert value is None
     (found,) = problems
     assert found.place == HERE
-    assert found.facts["text"] == text
+    assert found.facts["text"] == " ".join(text.split())
     return found
 
 
@@ -253,7 +253,7 @@ def test_a_choice_nobody_knows_is_told_with_the_nearest() -> None:
     far = wrong(Kind.CHOICE, "xyz")
     assert far.code == "not-a-choice"
     assert far.facts["nearest"] == ""
-    assert far.facts["known"] == "full, toàn bộ, partial, một phần"
+    assert far.facts["known"] == "full; toàn bộ; partial; một phần"
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 
 from parsite.model.dataset import Sources
 from parsite.model.day import Day
+from parsite.model.directory import Directory
 from parsite.model.place import Place, Problem
 from parsite.model.unit import Block, Unit
 from parsite.model.year import BlockResults, Decision, Result, Source, Status, Year
-from parsite.stages.check.names import Directory
 from parsite.stages.check.years import Register, years
 from parsite.stages.read.table import table
 from parsite.stages.read.tree import tree
@@ -83,7 +83,15 @@ def test_all_that_can_be_said_of_a_year_is_read() -> None:
         note="E",
     )
     second = Result("so-tc", status=Status.NOT_PUBLISHED)
-    block = BlockResults("so", "Khối sở", (first, second), True, 22, {"tốt": 2}, "D")
+    block = BlockResults(
+        block="so",
+        name="Khối sở",
+        results=(first, second),
+        partial=True,
+        assessed=22,
+        grade_counts={"tốt": 2},
+        note="D",
+    )
     assert found == Year(
         2024,
         (block,),
@@ -91,7 +99,7 @@ def test_all_that_can_be_said_of_a_year_is_read() -> None:
         Day(2025, 3, 8),
         Decision("12/QĐ", Day(2025, 3, 1), "A", "https://a.example/"),
         Source("Báo", "https://b.example/"),
-        "C",
+        note="C",
     )
     assert block.results[0].score == Decimal("85.60")
 
