@@ -9,25 +9,14 @@ from parsite.model.dataset import Sources
 from parsite.model.place import Mistakes, Place, Problem
 from parsite.model.release import Draft, Outcome
 from parsite.model.settings import Site
-from parsite.stages import (
-    check,
-    describe,
-    narrate,
-    plan,
-    prepare,
-    publish,
-    rank,
-    read,
-    render,
-    save,
-    verify,
-)
+from parsite.stages import check, narrate, plan, publish, rank, read, render, save, verify
 from parsite.stages.check.units import units as registered
 from parsite.stages.read.tree import tree
 from parsite.theme import Theme
 from parsite.trace import stale, trace
 
 if TYPE_CHECKING:
+    from parsite.stages.describe import Words
     from parsite.stages.ingest.intake import Intake
 
 
@@ -59,13 +48,17 @@ def rehearse(site: Site) -> Outcome:
         return build(replace(site, out=Path(folder) / "public"))
 
 
-def schema(root: Path, words: describe.Words) -> tuple[str, ...]:
+def schema(root: Path, words: "Words") -> tuple[str, ...]:
     """Write the schemas of a site's files; give the paths of those that were not so before."""
+    from parsite.stages import describe  # a build does without it
+
     return save.renewed(root, describe.schemas(words))
 
 
-def new(site: Site, year: int, kind: str, words: describe.Words) -> tuple[str, ...]:
+def new(site: Site, year: int, kind: str, words: "Words") -> tuple[str, ...]:
     """Make the files of a year to come, its table as `csv` or `xlsx`; give their paths."""
+    from parsite.stages import prepare  # a build does without it
+
     sources, unreadable = read.sources(site)
     dataset, unsound = check.dataset(sources)
     concerned = prepare.concerned(dataset, year)
@@ -75,8 +68,10 @@ def new(site: Site, year: int, kind: str, words: describe.Words) -> tuple[str, .
     return *files, *schema(site.root, words)
 
 
-def init(root: Path, words: describe.Words) -> tuple[str, ...]:
+def init(root: Path, words: "Words") -> tuple[str, ...]:
     """Make a new site in a folder; give the paths of its files."""
+    from parsite.stages import prepare  # a build does without it
+
     files = prepare.site()
     save.created(root, files)
     return *files, *schema(root, words)

@@ -89,11 +89,14 @@ def _deduction(scalar: Scalar, known: Field) -> Read:
 def _single_reading(scalar: Scalar, text: str, known: Field) -> Read:
     """Take a figure that can be read in one way; show both readings of one that cannot.
 
-    Where the field's mark is declared to be that of decimals there is no doubt.
+    Where the field's mark is declared to be that of decimals, or one reading is beyond the highest
+    figure declared, there is no doubt.
     """
     found = figure.readings(text)
     if not found:
         return _wrong(scalar, "not-a-figure")
+    if known.limit is not None:
+        found = tuple(value for value in found if value <= known.limit) or found
     if len(found) > 1 and not known.is_fraction:
         fraction, grouped = (_example(value) for value in found)
         return _wrong(scalar, "two-readings", fraction=f"{fraction}0", grouped=grouped)
@@ -143,13 +146,19 @@ def _link(scalar: Scalar, _: Field) -> Read:
     return (scalar.text, ()) if sound and not spaced else _wrong(scalar, "not-a-link")
 
 
+def _denies(word: str) -> bool:
+    """Whether a word says that something is not so; it is never offered for one that does not."""
+    return bool({"không", "chưa", "not"} & set(name_key(word).split()))
+
+
 def _choice(scalar: Scalar, known: Field) -> Read:
     by_key = {name_key(word): value for word, value in known.choices}
     value = by_key.get(name_key(scalar.text))
     if value is not None:
         return value, ()
     words = [word for word, _ in known.choices]
-    close = nearest(scalar.text, words)
+    denies = _denies(scalar.text)
+    close = nearest(scalar.text, (word for word in words if _denies(word) == denies))
     return _wrong(scalar, "not-a-choice", known="; ".join(words), nearest=close)
 
 

@@ -80,12 +80,15 @@ def _listed(
 
 
 def _shape(shape: Shape, made: Rules) -> Shape:
-    """Give the shape of a block's rows: with its components, its decimals telling what marks are.
+    """Give the shape of a block's rows: its components, and what its figures can be.
 
-    Three decimals or more are declared where a mark before three digits can be no other.
+    Where three decimals or more are declared, a mark before three digits is that of decimals; so it
+    is where the other reading is beyond the maximum declared.
     """
     columns = (_column(component) for component in made.components)
-    return shape.counting(columns, is_fraction=(made.decimals or 0) >= 3)
+    limits = {"score": made.max, **{c.id: c.max for c in made.components}}
+    known = {name: limit for name, limit in limits.items() if limit is not None}
+    return shape.counting(columns, is_fraction=(made.decimals or 0) >= 3).limited(known)
 
 
 def _column(component: Component) -> Field:

@@ -90,7 +90,11 @@ class _Open:
 
 
 class _Scan:
-    """One walk down a sheet; the titles met last are in force."""
+    """One walk down a sheet; the titles met last are in force.
+
+    `is_first`: nothing stands between the heading and the next row. `heads_next`: no row has come
+    yet to which the grade belongs.
+    """
 
     def __init__(self, sheet: Sheet, is_known: IsKnown) -> None:
         self.sheet = sheet
@@ -103,6 +107,7 @@ class _Scan:
         self.years: tuple[int, ...] = years_in(sheet.name)
         self.has_ended = False
         self.is_first = False
+        self.heads_next = False
 
     def begin(self, headings: Headings, unit: int, rows: Sequence[int]) -> None:
         """Go on below a heading: another table's, or the same one's on its next page."""
@@ -111,7 +116,8 @@ class _Scan:
             self.say("row-heading-again", rows)
         else:
             self.tables.append(_Open(rows[0], headings, unit))
-            self.titles, self.grade = (), ""
+            self.titles = ()
+            self.grade = self.grade if self.heads_next else ""
         self.has_ended = False
         self.is_first = True
 
@@ -140,13 +146,14 @@ class _Scan:
     def _add(self, row: int, cells: Row) -> None:
         if self.fresh:
             self.titles, self.fresh = tuple(reversed(self.fresh)), []
+        self.heads_next = False
         self.tables[-1].lines.append(Line(row, cells, self.titles, self.grade, self.years))
 
     def _title(self, row: int, texts: list[str]) -> None:
         """Keep a row that heads what follows: a grade, a block, the whole table."""
         said = " ".join(texts)
         if grade := grade_in(said):
-            self.grade = grade
+            self.grade, self.heads_next = grade, True
         else:
             self.grade = ""
             self.fresh.append(" ".join(text for text in texts if not is_figure(text)))

@@ -24,7 +24,7 @@ _SIGNATURE = re.compile(
 )
 _REMARK = re.compile(r"ghi chú|chú thích|lưu ý|nguồn|\*|\(\*\)|\(\d\)\s|note\b|source\b", re.I)
 _GRADE = re.compile(
-    r"(?:(?:\d+|[IVX]+|[a-zđ])\s*[.)\-]\s*)?(?:(?:nhóm|mức|xếp|đơn vị|các đơn vị|loại)\s+)+"
+    r"(?:(?:\d+|[IVX]+|[a-zđ])\s*[.)\-]\s*)?(?:(?:nhóm|mức|xếp|đơn vị|các đơn vị|loại)[\s:]+)+"
     r"(?:đạt\s+|loại\s+)*(xuất sắc|rất tốt|tốt|khá|trung bình|yếu|kém)\b",
     re.IGNORECASE,
 )

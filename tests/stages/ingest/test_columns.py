@@ -114,6 +114,9 @@ def test_one_wrong_sum_is_told_and_many_are_no_sum(office: Office) -> None:
     many["Sở, ban, ngành"][4][3] = 99
     intake = office.understood("2024.xlsx", xlsx(many))
     assert told(intake, "sum-denied") == ["Sở, ban, ngành!D5"]
+    many["Sở, ban, ngành"][6][3] = 99
+    intake = office.understood("2024.xlsx", xlsx(many))
+    assert (intake.components, told(intake, "sum-denied")) == ((), [])
     none = table(["A", "B", "Điểm"], [1, 2, 3], [1, 2, 3], [9, 8, 7])
     intake = office.understood("2024.xlsx", xlsx(none))
     assert intake.components == ()

@@ -97,10 +97,15 @@ def test_a_grade_heads_rows_until_another_or_a_block_or_another_table_does() -> 
         ["II. Khối huyện"],
         [1, "B1", 90],
         ["Xếp loại: Tốt"],
+        [2, "B2", 95],
         ["TT", "Tên đơn vị", "Chỉ số"],
         [1, "C1", 90],
+        ["Nhóm Khá"],
+        ["TT", "Tên đơn vị", "Điểm"],
+        [1, "D1", 90],
     )
-    assert lines == [("A1", "Tốt"), ("A2", "Tốt"), ("A3", "Khá"), ("B1", ""), ("C1", "")]
+    grades = {"A1": "Tốt", "A2": "Tốt", "A3": "Khá", "B1": "", "B2": "Tốt", "C1": "", "D1": "Khá"}
+    assert dict(lines) == grades
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,7 @@ def test_a_name_like_none_is_new(office: Office) -> None:
         ("Sở LĐTBXH", "Sở Lao động - Thương binh và Xã hội", True),
         ("Sở Nông nghiệp và PTNT", "Sở Nông nghiệp và Phát triển nông thôn", True),
         ("Ban Dân tộc", "Ban Dân tộc tỉnh", True),
+        ("Sở Tài chánh", "Sở Tài chính", True),
         ("Thành phố Phổ Yên", "Thị xã Phổ Yên", True),
         ("Huyện Phú Bình", "Huyện Phú Lương", False),
         ("Sở Tài chính", "Sở Tư pháp", False),
@@ -113,6 +114,9 @@ def test_blocks_are_found_by_name_by_title_and_by_their_units(office: Office) ->
     assert blocks("Bảng điểm", "Huyện Đông", "Sở Y tế") == ["Huyện, thành, thị", "Sở, ban, ngành"]
     assert blocks("Bảng điểm", "Huyện Lạ", "Huyện Quen") == ["", ""]
     assert blocks("Khối xã, phường", "Xã Lạ") == ["Xã, phường"]
+    few = blocks("Khối xã, phường", "Huyện Đông", "Xã Lạ", "Xã Quen")
+    assert few == ["Xã, phường"] * 3
+    assert blocks("Điểm các sở, ban, ngành, huyện", "Cục Lạ") == ["Sở, ban, ngành, huyện"]
 
 
 def test_a_block_with_a_name_like_a_known_one_is_asked_and_its_units_wait(office: Office) -> None:

@@ -1,6 +1,7 @@
 """A year's table as a workbook: what it holds, and what it takes from whoever fills it in."""
 
 import io
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -45,6 +46,7 @@ def rules(made: Form, column: str) -> list[Any]:
 
 def test_the_same_table_is_the_same_file() -> None:
     assert workbook(form({"score": 100})) == workbook(form({"score": 100}))
+    assert opened(form({})).properties.created == datetime(2000, 1, 1)
 
 
 def test_the_sheet_is_named_by_its_year_and_holds_the_table_alone() -> None:
@@ -104,6 +106,7 @@ def test_figures_are_shown_with_the_decimals_that_are_declared(
 
 
 def test_no_text_is_a_formula() -> None:
-    made = Form(2025, {"unit": "Đơn vị"}, (Line({"unit": "=1+1"}, {}),), {})
-    cell = opened(made).worksheets[0]["A2"]
-    assert (cell.value, cell.data_type) == ("=1+1", "s")
+    names = {"unit": ("=1+1",)}
+    book = opened(Form(2025, {"unit": "Đơn vị"}, (Line({"unit": "=1+1"}, {}),), names))
+    for cell in (book.worksheets[0]["A2"], book.worksheets[1]["A1"]):
+        assert (cell.value, cell.data_type) == ("=1+1", "s")

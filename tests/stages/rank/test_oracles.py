@@ -11,6 +11,7 @@ from parsite.model.rules import Ties
 from parsite.model.standing import Ranking
 from parsite.stages import rank
 from tests.stages.rank.oracles import Places, by_fractions, by_sqlite, goes_by_index
+from tests.stages.rank.province import province
 from tests.stages.rank.tables import Key, Table, dataset, tables
 
 
@@ -92,6 +93,20 @@ def test_places_are_those_of_exact_fractions_and_of_sqlite(seed: int) -> None:
     assert tally.mismatches == []
     assert tally.counts["tables"] == 100
     assert tally.counts["sharing"] > 300
+
+
+def test_ratios_that_no_float_tells_apart_are_apart() -> None:
+    rows = (
+        "A;85,000001;999999999\nB;85,000002;999999999\nC;1;2\nD;2;4\nE;1;3\nF;333333333;999999999"
+    )
+    made = province(f"unit;score;max\n{rows}\nG;333333333,000001;999999999,999999")
+    assert made.codes == []
+    assert made.places == {"C": 1, "D": 1, "E": 3, "F": 3, "G": 5, "B": 6, "A": 7}
+
+
+def test_ratios_beyond_all_measure_are_told_and_ranked() -> None:
+    made = province("unit;score;max\nA;999999999;0,000001\nB;5;100")
+    assert (made.codes, made.places) == (["score-too-high"], {"A": 1, "B": 2})
 
 
 @pytest.mark.campaign
