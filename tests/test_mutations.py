@@ -126,6 +126,7 @@ def test_ten_thousand_spoilt_files(part: int, tmp_path: Path) -> None:
     counts = campaign(seeds, tmp_path / "site", is_rendered=False)
     rendered = campaign(range(seeds.stop, seeds.stop + 30), tmp_path / "site", is_rendered=True)
     both = counts + rendered
-    codes = {key for key in both if key.startswith("code ")}
+    codes = sum(key.startswith("code ") for key in both)
     plain = {key: both[key] for key in ("files", "succeeded", "told", "mistakes")}
-    print(f"\n{plain}, {len(codes)} codes, {monotonic() - start:.0f} s: {sorted(codes)}")
+    print(f"\n{plain}, {codes} codes, {monotonic() - start:.0f} s")
+    assert both["files"] > 1000

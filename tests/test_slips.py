@@ -79,3 +79,19 @@ def test_one_slip_makes_one_message(slip: Slip, tmp_path: Path) -> None:
     files[f"data/{name}"] = FILES[f"data/{name}"].replace(written, instead, 1).encode()
     told = found(laid(files, tmp_path / "site"), is_rendered=False)
     assert [problem.code for problem in told] == [code]
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "excerpt"),
+    [
+        (b"announced: 2025-03-08\rnote: a\x1bb\rmax: 1", (2, 8), "note: a\x1bb"),
+        ("announced: 2025-03-08\nnote: a\x1bb\n".encode("utf-16"), (2, 8), "note: a\x1bb"),
+        ("announced: 2025-03-08\r\nnote: á".encode("cp1258"), (2, 7), "note: \ufffd"),
+    ],
+)
+def test_a_slip_in_a_file_that_cannot_be_read_is_shown_in_its_line(
+    content: bytes, place: tuple[int, int], excerpt: str, tmp_path: Path
+) -> None:
+    files = {path: text.encode() for path, text in FILES.items()}
+    (told,) = found(laid({**files, "data/2024.yaml": content}, tmp_path / "site"), False)
+    assert ((told.place.line, told.place.column), told.excerpt) == (place, excerpt)

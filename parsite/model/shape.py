@@ -1,8 +1,7 @@
 """What a field of a file can be: its kind, its words, and the shapes that fields make."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from enum import Enum, auto
 
 
@@ -38,8 +37,7 @@ class Kind(Enum):
 class Field:
     """One field: `headings` are its columns in a table beside its name, `choices` word: value.
 
-    `is_fraction`: the mark in its figures is declared to be that of decimals. `limit`: the highest
-    figure there can be, as far as is declared: a reading above it is not what was meant.
+    `is_fraction`: the mark in its figures is declared to be that of decimals.
     """
 
     name: str
@@ -49,7 +47,6 @@ class Field:
     headings: tuple[str, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
     is_fraction: bool = False
-    limit: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +71,4 @@ class Shape:
         `is_fraction`: that figures have so many decimals that their mark can be no other.
         """
         fields = (replace(f, is_fraction=is_fraction) for f in (*self.fields, *components))
-        return Shape(self.name, tuple(fields))
-
-    def limited(self, limits: Mapping[str, Decimal]) -> "Shape":
-        """Give the shape with the highest figures that some of its fields can hold."""
-        fields = (replace(f, limit=limits.get(f.name, f.limit)) for f in self.fields)
         return Shape(self.name, tuple(fields))

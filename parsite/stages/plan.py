@@ -6,6 +6,7 @@ To add a kind of page: write a function `(edition) -> pages` and add it to PAGES
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Self
 from urllib.parse import urlsplit
 
 from parsite.model.dataset import Dataset, Edition
@@ -96,11 +97,51 @@ def _units(edition: Edition) -> tuple[tuple[Block, tuple[Link, ...], tuple[Link,
     """List each block's units: those there are, and those there were."""
     there: dict[str, list[Link]] = defaultdict(list)
     gone: dict[str, list[Link]] = defaultdict(list)
+    family = _Family.of(edition.dataset)
     for unit in edition.dataset.units.values():
         of_kind = gone if unit.until else there
-        of_kind[unit.block].append(Link(unit.url, _named(unit, edition.dataset)))
+        of_kind[unit.block].append(family.link(unit))
     blocks = edition.dataset.blocks.values()
     return tuple((block, tuple(there[block.id]), tuple(gone[block.id])) for block in blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Which units were made from which."""
+
+    dataset: Dataset
+    heirs: Mapping[str, list[Unit]]
+
+    @classmethod
+    def of(cls, dataset: Dataset) -> Self:
+        heirs: dict[str, list[Unit]] = defaultdict(list)
+        for unit in dataset.units.values():
+            for id in unit.succeeds:
+                heirs[id].append(unit)
+        return cls(dataset, heirs)
+
+    def before(self, unit: Unit) -> list[Unit]:
+        """Give the units that one was made from."""
+        units = self.dataset.units
+        return [units[id] for id in unit.succeeds if id in units]
+
+    def named(self, unit: Unit) -> str:
+        """Name a unit so that its page is no other's: two may bear one name in turn."""
+        kindred = (*self.before(unit), *self.heirs.get(unit.id, ()))
+        day = unit.until or unit.since
+        if day is None or all(other.name != unit.name for other in kindred):
+            return unit.name
+        key = "unit.namesake_until" if unit.until else "unit.namesake_since"
+        return self.dataset.phrases(key, unit=unit.name, date=short_date(day))
+
+    def link(self, unit: Unit) -> Link:
+        """Lead to a unit's page."""
+        return Link(unit.url, self.named(unit))
+
+    def kin(self, unit: Unit) -> Kin:
+        """Link the units that one was made from, and those made from it."""
+        before, after = self.before(unit), self.heirs.get(unit.id, ())
+        return Kin(tuple(map(self.link, before)), tuple(map(self.link, after)))
 
 
 def announcements(edition: Edition) -> Iterator[Page]:
@@ -126,38 +167,17 @@ def units(edition: Edition) -> Iterator[Page]:
         places = ranking.score_places, ranking.index_places, ranking.by_index
         for standing in ranking.standings:
             history[standing.unit].insert(0, Appearance(ranking.heading, standing, *places))
+    family = _Family.of(dataset)
     for unit in dataset.units.values():
         blank = _Blank(edition, f"{unit.url}index.html", "unit.html")
         yield blank.filled(
-            _named(unit, dataset),
-            dataset.phrases("unit.description", unit=_named(unit, dataset)),
+            family.named(unit),
+            dataset.phrases("unit.description", unit=family.named(unit)),
             unit=Input(f"unit {unit.id}", unit),
             block=Input(f"block {unit.block}", dataset.blocks[unit.block]),
             history=Input(f"history {unit.id}", tuple(history[unit.id])),
-            kin=Input(f"kin {unit.id}", _kin(unit, dataset)),
+            kin=Input(f"kin {unit.id}", family.kin(unit)),
         )
-
-
-def _named(unit: Unit, dataset: Dataset) -> str:
-    """Name a unit so that its page is no other's: two may bear one name, one after the other."""
-    if not any(other.name == unit.name for other in _kindred(unit, dataset.units)):
-        return unit.name
-    say, day = dataset.phrases, unit.until or unit.since
-    key = "unit.namesake_until" if unit.until else "unit.namesake_since"
-    return say(key, unit=unit.name, date=short_date(day)) if day else unit.name
-
-
-def _kindred(unit: Unit, units: Mapping[str, Unit]) -> Iterator[Unit]:
-    """Give the units that one was made from, then those made from it."""
-    yield from (units[id] for id in unit.succeeds if id in units)
-    yield from (other for other in units.values() if unit.id in other.succeeds)
-
-
-def _kin(unit: Unit, dataset: Dataset) -> Kin:
-    """Link the units that one was made from, and those made from it."""
-    links = {u.id: Link(u.url, _named(u, dataset)) for u in _kindred(unit, dataset.units)}
-    before = tuple(links[id] for id in unit.succeeds if id in links)
-    return Kin(before, tuple(link for id, link in links.items() if id not in unit.succeeds))
 
 
 def texts(edition: Edition) -> Iterator[Page]:

@@ -89,14 +89,11 @@ def _deduction(scalar: Scalar, known: Field) -> Read:
 def _single_reading(scalar: Scalar, text: str, known: Field) -> Read:
     """Take a figure that can be read in one way; show both readings of one that cannot.
 
-    Where the field's mark is declared to be that of decimals, or one reading is beyond the highest
-    figure declared, there is no doubt.
+    Where the field's mark is declared to be that of decimals there is no doubt.
     """
     found = figure.readings(text)
     if not found:
         return _wrong(scalar, "not-a-figure")
-    if known.limit is not None:
-        found = tuple(value for value in found if value <= known.limit) or found
     if len(found) > 1 and not known.is_fraction:
         fraction, grouped = (_example(value) for value in found)
         return _wrong(scalar, "two-readings", fraction=f"{fraction}0", grouped=grouped)

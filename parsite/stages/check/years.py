@@ -80,15 +80,12 @@ def _listed(
 
 
 def _shape(shape: Shape, made: Rules) -> Shape:
-    """Give the shape of a block's rows: its components, and what its figures can be.
+    """Give the shape of a block's rows: with its components, its decimals telling what marks are.
 
-    Where three decimals or more are declared, a mark before three digits is that of decimals; so it
-    is where the other reading is beyond the maximum declared.
+    Three decimals or more are declared where a mark before three digits can be no other.
     """
     columns = (_column(component) for component in made.components)
-    limits = {"score": made.max, **{c.id: c.max for c in made.components}}
-    known = {name: limit for name, limit in limits.items() if limit is not None}
-    return shape.counting(columns, is_fraction=(made.decimals or 0) >= 3).limited(known)
+    return shape.counting(columns, is_fraction=(made.decimals or 0) >= 3)
 
 
 def _column(component: Component) -> Field:

@@ -30,7 +30,7 @@ def legible(sheet: Sheet, known: Set[str]) -> Sheet:
 
 def tidy(text: str) -> str:
     """Clean a text of what nobody sees: control characters, odd spaces, line breaks, NFD."""
-    spaced = re.sub(r"_x000[DdAa]_", " ", text)
+    spaced = re.sub(r"_x00[01][0-9A-Fa-f]_", " ", text)
     return clean("".join(" " if unicodedata.category(c) == "Cc" else c for c in spaced))
 
 

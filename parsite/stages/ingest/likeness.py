@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from parsite.model.unit import Unit
 from parsite.model.vietnamese import name_key, plain
@@ -19,7 +20,8 @@ def closest(name: str, units: Iterable[Unit]) -> Unit | None:
     """Give the unit that a name nobody bears may well mean; None where it is plainly another's."""
     own = _words(name)
     rated = [
-        (max(_likeness(own, _words(text)) for text in unit.all_names()), unit) for unit in units
+        (max(_likeness(own, list(_known_words(text))) for text in unit.all_names()), unit)
+        for unit in units
     ]
     best = max(rated, key=lambda one: one[0], default=None)
     return best[1] if best and best[0] >= _CUTOFF else None
@@ -30,6 +32,12 @@ def close_text(text: str, known: Iterable[str]) -> str:
     by_plain = {plain(one): one for one in known}
     found = difflib.get_close_matches(plain(text), by_plain, 1, cutoff=0.75)
     return by_plain[found[0]] if found else ""
+
+
+@cache
+def _known_words(name: str) -> tuple[str, ...]:
+    """Remember a unit's words: every name nobody bears is held against them."""
+    return tuple(_words(name))
 
 
 def _words(name: str) -> list[str]:
@@ -44,7 +52,10 @@ def _likeness(one: list[str], other: list[str]) -> float:
     """Rate two names from 0 to 1: 1 where one is the other, shortened or not."""
     if _shortens(one, other) or _shortens(other, one):
         return 1.0
-    return difflib.SequenceMatcher(None, " ".join(one), " ".join(other)).ratio()
+    matcher = difflib.SequenceMatcher(None, " ".join(one), " ".join(other))
+    if matcher.real_quick_ratio() < _CUTOFF or matcher.quick_ratio() < _CUTOFF:
+        return 0.0
+    return matcher.ratio()
 
 
 def _shortens(short: list[str], long: list[str]) -> bool:

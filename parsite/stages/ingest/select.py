@@ -23,7 +23,8 @@ def of_year(
     kept, notes = [], []
     for table in found:
         own = [line for line in table.lines if year in (_years(table, line) or (year,))]
-        strays = [a1(line.row, table.unit) for line in table.lines if line not in own]
+        kept_rows = {line.row for line in own}
+        strays = [a1(line.row, table.unit) for line in table.lines if line.row not in kept_rows]
         if strays:
             notes.append(note("row-other-year", table.sheet, strays, year=year))
         if own:

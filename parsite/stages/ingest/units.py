@@ -45,6 +45,7 @@ class _Settling:
         named = {id for ids in found for id in ids}
         self.free = [unit for unit in registry.units.values() if unit.id not in named]
         self.new: dict[str, Unit] = {}
+        self.made: dict[tuple[str, str], str] = {}
 
     def find(self, entry: Entry) -> tuple[str, ...]:
         """Give the units a row's name may mean, with or without the marks of a footnote."""
@@ -66,13 +67,18 @@ class _Settling:
         name = _bare(entry.name)
         if ids:
             self._say("unit-shared", entry, known=", ".join(ids))
-        elif near := closest(name, self.free):
+        elif near := closest(name, self._candidates(home)):
             self._say("unit-asked", entry, nearest=near.name, id=near.id)
         elif not home.id:
             self._say("unit-waits", entry, block=home.name)
         else:
             return name, self._made(name, home, entry), Fate.NEW
         return name, "", Fate.ASKED
+
+    def _candidates(self, home: Home) -> list[Unit]:
+        """Give the units that a name may be another way of writing: its block's, where known."""
+        is_known = home.id and not home.new
+        return [u for u in self.free if u.block == home.id] if is_known else self.free
 
     def _written(self, id: str) -> str:
         """Give the text by which a file names a unit: its name, or its id where that is shared."""
@@ -81,13 +87,14 @@ class _Settling:
 
     def _made(self, name: str, home: Home, entry: Entry) -> str:
         """Propose a unit; rows of one name and block are of one unit."""
-        for unit in self.new.values():
-            if (name_key(unit.name), unit.block) == (name_key(name), home.id):
-                return unit.id
+        key = (name_key(name), home.id)
+        if key in self.made:
+            return self.made[key]
         id = slug(name) or "don-vi"
         while id in self.registry.units or id in self.new:
             id += "-2"
         self.new[id] = Unit(id, home.id, name)
+        self.made[key] = id
         self.notes.append(note("unit-new", entry.sheet, [entry.cell]))
         return id
 

@@ -54,7 +54,7 @@ def _is_alike(ranking: Ranking, earlier: Ranking) -> bool:
 
 
 def _mean(figures: Sequence[Decimal]) -> Fraction:
-    return sum(map(Fraction, figures), Fraction(0)) / len(figures)
+    return Fraction(sum(figures, Decimal(0))) / len(figures)  # a sum has digits to spare
 
 
 def _median(ordered: Sequence[Decimal]) -> Fraction:

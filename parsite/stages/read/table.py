@@ -49,11 +49,21 @@ def _rows(text: str, path: str, delimiter: str, start: int) -> Iterator[Row]:
     for number, cells in enumerate(reader, start):
         if any(cell.strip() for cell in cells):
             row = "".join(lines[first - 1 : reader.line_num])
-            starts = (place_in(row, n, path, first) for n in _starts(row, delimiter))
+            starts = _places(row, Place(path, first), delimiter)
             places = (_celled(p, n, number, headings) for n, p in enumerate(starts))
             yield tuple(Scalar(c.strip(), p) for c, p in zip(cells, places, strict=False))
             headings = headings or [cell.strip() for cell in cells]
         first = reader.line_num + 1
+
+
+def _places(row: str, start: Place, delimiter: str) -> Iterator[Place]:
+    """Give the places of a row's cells; one of several lines is counted through."""
+    is_one_line = "\n" not in row.rstrip("\n")
+    for offset in _starts(row, delimiter):
+        if is_one_line:
+            yield Place(start.path, start.line, offset + 1)
+        else:
+            yield place_in(row, offset, start.path, start.line)
 
 
 def _celled(place: Place, column: int, row: int, headings: list[str]) -> Place:

@@ -228,3 +228,15 @@ units:
     assert only(made)[:2] == ("sum-contradicts-score", "12:32")
     found = made.rankings[2024, "huyen"].standings[0].result
     assert (found.unit, found.score and number(found.score)) == ("b", "95")
+
+
+@pytest.mark.parametrize("written", ["2", "-2", "−2"])
+def test_a_deduction_is_taken_off_with_its_sign_or_without(written: str) -> None:
+    assert sum_of(f";60;50;;{written}") == "93"
+    assert row(f";60;50;-2;{written}").codes == ["not-a-figure"]
+
+
+def test_a_table_of_components_needs_no_column_of_scores() -> None:
+    heading = HEADING.replace("score;", "")
+    made = province(f"{heading}\nSở A;60;50;;\nSở B;60,5;50;;", PARTS)
+    assert (made.codes, made.places) == ([], {"Sở B": 1, "Sở A": 2})

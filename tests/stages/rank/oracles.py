@@ -103,10 +103,11 @@ def _whole(row: Row, table: Table, whole: int) -> int:
         decimals = 2
     if decimals is None:
         return score * (whole // maximum)
-    return (2 * 100 * score * 10**decimals + maximum) // (2 * maximum) * 10 ** (6 - decimals)
+    step: int = 10 ** (6 - decimals)
+    return (2 * 100 * score * 10**decimals + maximum) // (2 * maximum) * step
 
 
 def _cut(figure: int, decimals: int | None) -> int:
     """Round millionths half up, in whole numbers."""
-    step = 10 ** (6 - decimals) if decimals is not None else 1
+    step: int = 10 ** (6 - decimals) if decimals is not None else 1
     return (2 * figure + step) // (2 * step) * step

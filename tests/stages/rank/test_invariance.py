@@ -5,6 +5,7 @@ import csv
 import io
 from dataclasses import asdict, dataclass, replace
 from random import Random
+from typing import Literal, get_args
 from unicodedata import normalize
 
 from hypothesis import given
@@ -31,6 +32,9 @@ YEARS = (2023, 2024)
 HEADINGS = ("Khối", "Đơn vị", "Điểm", "Điểm tối đa", "Tình trạng")
 
 
+Form = Literal["NFC", "NFD"]
+
+
 @dataclass(frozen=True)
 class Writing:
     """How a province's files are written; by default as Excel does here."""
@@ -38,8 +42,8 @@ class Writing:
     order: int = 0
     prefix: str = ""
     mark: str = ","
-    form: str = "NFC"
-    form_in_table: str = "NFC"
+    form: Form = "NFC"
+    form_in_table: Form = "NFC"
     delimiter: str = ";"
     encoding: str = "utf-8"
     is_yaml: bool = False
@@ -50,8 +54,8 @@ WRITINGS = st.builds(
     order=st.integers(0, 9),
     prefix=st.sampled_from(["", "zz-", "a1-"]),
     mark=st.sampled_from(",."),
-    form=st.sampled_from(["NFC", "NFD"]),
-    form_in_table=st.sampled_from(["NFC", "NFD"]),
+    form=st.sampled_from(get_args(Form)),
+    form_in_table=st.sampled_from(get_args(Form)),
     delimiter=st.sampled_from(";,\t"),
     encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16-le", "utf-16-be"]),
     is_yaml=st.booleans(),
@@ -175,9 +179,9 @@ def places(made: Table) -> Places:
 
 def raised(row: Row, by: int) -> Row:
     """The row with its score or index higher by so many millionths."""
-    name = "score" if row.score else "index"
-    better = millionths(getattr(row, name)) + by
-    return replace(row, **{name: f"{better // 10**6},{better % 10**6:06}"})
+    better = millionths(row.score or row.index) + by
+    text = f"{better // 10**6},{better % 10**6:06}"
+    return replace(row, score=text) if row.score else replace(row, index=text)
 
 
 @of_hypothesis(max_examples=100)

@@ -96,12 +96,16 @@ def test_places_are_those_of_exact_fractions_and_of_sqlite(seed: int) -> None:
 
 
 def test_ratios_that_no_float_tells_apart_are_apart() -> None:
+    """H and I differ by less than 10^-30."""
     rows = (
-        "A;85,000001;999999999\nB;85,000002;999999999\nC;1;2\nD;2;4\nE;1;3\nF;333333333;999999999"
+        *("A;85,000001;999999999", "B;85,000002;999999999", "C;1;2", "D;2;4", "E;1;3"),
+        *("F;333333333;999999999", "G;333333333,000001;999999999,999999"),
+        *("H;499999999,999999;999999999,999999", "I;499999999,999998;999999999,999997"),
     )
-    made = province(f"unit;score;max\n{rows}\nG;333333333,000001;999999999,999999")
+    made = province("\n".join(["unit;score;max", *rows]))
     assert made.codes == []
-    assert made.places == {"C": 1, "D": 1, "E": 3, "F": 3, "G": 5, "B": 6, "A": 7}
+    due = {"C": 1, "D": 1, "H": 3, "I": 4, "E": 5, "F": 5, "G": 7, "B": 8, "A": 9}
+    assert made.places == due
 
 
 def test_ratios_beyond_all_measure_are_told_and_ranked() -> None:

@@ -129,6 +129,31 @@ def test_ties_are_broken_where_ranks_go_by_index_too() -> None:
     assert places(made) == {"B": 1, "A": 2, "C": 3}
 
 
+def test_where_any_index_is_written_units_are_ranked_by_index() -> None:
+    made = province("unit;score;max;index\nA;90;100;\nB;;100;95%\nC;80;100;80%")
+    assert places(made) == {"B": 1, "A": 2, "C": 3}
+
+
+OUTSIDE = {
+    "maximum": "decimals: 2|A;150,01;200;;|B;150,02;200;;|C;50;100;;không xếp hạng",
+    "index": "note: x|A;85,6040;100;;|B;85,6050;100;;|C;60;95;;|D;;;50%;không xếp hạng",
+}
+
+
+@pytest.mark.parametrize(
+    "of",
+    [
+        "maximum",
+        pytest.param("index", marks=pytest.mark.xfail(strict=True, reason="it rounds the others")),
+    ],
+)
+def test_the_figures_of_who_is_outside_say_nothing_of_how_others_are_ranked(of: str) -> None:
+    said, *rows = OUTSIDE[of].split("|")
+    made = province("\n".join(["unit;score;max;index;status", *rows]), said)
+    assert made.codes == []
+    assert (made.places["B"], made.places["A"]) == (1, 2)
+
+
 @pytest.mark.parametrize(
     ("rank", "ties", "codes"),
     [
