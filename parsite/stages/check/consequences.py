@@ -18,7 +18,7 @@ _OF_NAMES = {
 }
 _OF_LIVES = {
     *("unit-ended", "unit-not-yet", "block-ended", "succeeds-unknown"),
-    *("comparable-unknown", "comparable-stranger"),
+    *("comparable-unknown", "comparable-stranger", "comparable-elsewhere"),
 }
 _OF_KIN = {"comparable-stranger", "comparable-elsewhere"}
 _OF_COMPONENTS = {"unknown-column", "component-maxima", "tie-break-unknown", "component-elsewhere"}

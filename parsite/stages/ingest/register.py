@@ -1,4 +1,4 @@
-"""New entries for `data/units.yaml`, put in as text: no byte that is there is changed."""
+"""New entries for `data/units.yaml`, put in as text: nothing that is there is changed."""
 
 import json
 import re
@@ -9,6 +9,10 @@ from parsite.model.unit import Block, Unit
 
 _PLAIN = re.compile(r"[^\W\d_][\w ,./()&+–-]*")
 _RESERVED = {"true", "false", "yes", "no", "on", "off", "null"}
+
+
+_EMPTY = re.compile(r"^(\ufeff?\w+:)\s*\{\s*\}")
+"""A section that says it holds nothing: the braces go when something comes in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ def _inserted(text: str, section: str, new: Sequence[str]) -> str:
     if not heads:
         gap = "" if not text or text.endswith("\n") else end
         return text + gap + end.join([f"{section}:", *new, ""])
+    lines[heads[0]] = _EMPTY.sub(r"\1", lines[heads[0]])
     if not re.fullmatch(rf"\ufeff?{section}:\s*(?:#.*)?", lines[heads[0]].rstrip()):
         return ""
     last = _last_of(lines, heads[0])

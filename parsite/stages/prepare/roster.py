@@ -92,7 +92,7 @@ def form(dataset: Dataset, year: int) -> Form:
     order = [f.name for f in ROW.fields]
     components = order.index("score") + 0.5
     place = {name: order.index(name) if name in order else components for name in headings}
-    namer = _Namer(listed, Directory.of(dataset.units), year)
+    namer = _Namer(dataset.blocks, Directory.of(dataset.units), year)
     decimals = {block.rules.decimals for block in listed}
     return Form(
         year=year,
@@ -155,7 +155,7 @@ def _written(value: Decimal) -> str:
 class _Namer:
     """Writes rows, with blocks and units named as nothing else is that year."""
 
-    listed: tuple[Listed, ...]
+    blocks: Mapping[str, Block]
     directory: Directory
     year: int
 
@@ -171,7 +171,7 @@ class _Namer:
     def block(self, block: Listed) -> str:
         """Name a block, by its id where another is called the same."""
         key = name_key(block.block.name)
-        others = [b.block for b in self.listed if b is not block]
+        others = (b for b in self.blocks.values() if b.id != block.block.id)
         taken = any(key in (name_key(b.name), name_key(b.id)) for b in others)
         return block.block.id if taken else block.block.name
 

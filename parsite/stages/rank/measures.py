@@ -30,7 +30,8 @@ def measured(
     if not _is_by_index(block):
         scored = replace(block, results=tuple(replace(r, measure=r.score) for r in block.results))
         return scored, False, _lacking(scored, "score-to-rank-by", units, _lacks_score)
-    is_exact = block.rules.decimals is None and all(r.index is None for r in block.results)
+    written = any(r.takes_part and r.index is not None for r in block.results)
+    is_exact = block.rules.decimals is None and not written
     results = tuple(_by_index(r, block.rules, is_exact) for r in block.results)
     made = replace(block, results=results)
     problems = _lacking(made, "index-missing", units, _lacks_index)

@@ -81,6 +81,12 @@ def test_a_sum_cannot_be_made_without_one_of_its_parts(figures: str, place: str,
     assert made.of("Sở A").rank is None
 
 
+def test_what_a_sum_lacks_is_a_part_and_no_bonus_declared_before_it() -> None:
+    said = "components: {c: {name: C1, kind: bonus}, a: {name: A1}, b: {name: B1}}"
+    made = province("unit;score;C1;A1;B1\nSở A;;;1;", said)
+    assert only(made)[2] == {"name": "B1"}
+
+
 def test_who_is_outside_the_ranking_need_not_have_all_parts() -> None:
     heading = HEADING.replace("unit;", "unit;status;")
     rows = f"{heading}\nSở A;không xếp hạng;;60;;;\nSở B;;;60;50;;"
@@ -135,6 +141,12 @@ def test_a_sum_with_more_decimals_than_any_figure_needs_rounding() -> None:
     facts = {"sum": "60,0000035", "decimals": "6"}
     assert only(row(";60;0,000005;;"))[::2] == ("sum-too-long", facts)
     assert sum_of(";60;0,000005;;", f"{PARTS}decimals: 6") == "60,000004"
+
+
+@pytest.mark.parametrize(("part", "codes"), [("999999998", []), ("999999999", ["sum-too-long"])])
+def test_a_sum_is_below_the_highest_figure_there_is(part: str, codes: list[str]) -> None:
+    said = "components: {a: {name: A1}, b: {name: B1}}"
+    assert province(f"unit;score;A1;B1\nSở A;;{part};1", said).codes == codes
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,12 @@ def test_a_section_that_is_not_there_is_made_at_the_end(before: str) -> None:
     assert enlarged(before, UNIT) == f"{before}units:\n{NEW}"
 
 
-@pytest.mark.parametrize("before", ["units: {}\n", "units: {a: {name: A}}\n", "units: [a]\n"])
+def test_braces_that_hold_nothing_go_when_something_comes_in() -> None:
+    before = "units: {}  # chưa có đơn vị nào\n"
+    assert enlarged(before, UNIT) == f"units:  # chưa có đơn vị nào\n{NEW}"
+
+
+@pytest.mark.parametrize("before", ["units: {a: {name: A}}\n", "units: [a]\n"])
 def test_a_style_that_cannot_be_added_to_is_left_alone(before: str) -> None:
     assert enlarged(before, UNIT) == ""
 

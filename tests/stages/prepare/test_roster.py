@@ -164,6 +164,12 @@ def test_a_block_bears_its_id_where_another_is_called_the_same(name: str) -> Non
     assert made.names["block"][1] == "xa"
 
 
+def test_a_block_bears_its_id_where_one_that_is_no_more_was_called_the_same() -> None:
+    gone = Block("cu", "Các sở", 2, until=Day(2020, 1, 1))
+    made = form(dataset(NOI_VU, blocks=(SO, gone)), 2025)
+    assert made.lines[0].texts["block"] == "so"
+
+
 def test_names_to_choose_from_are_all_that_are_there_not_only_those_with_rows() -> None:
     made = form(dataset(NOI_VU, TU_PHAP, before=year(scored("tp"))), 2025)
     assert [line.texts["unit"] for line in made.lines] == ["Sở Tư pháp"]

@@ -103,8 +103,9 @@ def _whole(row: Row, table: Table, whole: int) -> int:
         decimals = 2
     if decimals is None:
         return score * (whole // maximum)
+    hundredfold: int = 100 * 10**decimals
     step: int = 10 ** (6 - decimals)
-    return (2 * 100 * score * 10**decimals + maximum) // (2 * maximum) * step
+    return (2 * score * hundredfold + maximum) // (2 * maximum) * step
 
 
 def _cut(figure: int, decimals: int | None) -> int:

@@ -17,7 +17,7 @@ MOST_UNITS = 40
 MAXIMA = ("20", "25", "40", "50", "60", "66,5", "80", "95", "100", "100.0", "200")
 KINDS = (
     *("score", "score rounded", "by score", "index", "ratio"),
-    *("by index", "ratio rounded", "mixed"),
+    *("by index", "ratio rounded", "index rounded", "mixed"),
 )
 """Which figure ranks: the score, the index written, or the exact or rounded ratio of the two."""
 
@@ -62,7 +62,7 @@ def tables(seed: int, years: range, blocks: int) -> dict[Key, Table]:
 
 def _table(random: Random) -> Table:
     kind = random.choice(KINDS)
-    is_rounded = kind in ("score rounded", "ratio rounded")
+    is_rounded = "rounded" in kind
     breaks = [c.id for c in COMPONENTS] if random.random() < 0.4 else []
     units = random.sample(range(MOST_UNITS), random.randint(1, MOST_UNITS))
     pool = _pool(random, is_ratio="ratio" in kind or kind in ("by index", "mixed"))
@@ -107,7 +107,7 @@ def _row(random: Random, kind: str, unit: str, pools: tuple[list[int], list[int]
         return Row(unit, status=status)
     if kind in ("score", "score rounded"):
         return Row(unit, text(random, figure), "100", "", of_unit, status)
-    if kind == "index" or (kind == "mixed" and random.random() < 0.5):
+    if kind in ("index", "index rounded") or (kind == "mixed" and random.random() < 0.5):
         return Row(unit, "", "", text(random, figure), of_unit, status)
     if kind == "by score":
         return Row(unit, text(random, figure), maximum, "", of_unit, status)

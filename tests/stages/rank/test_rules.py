@@ -134,19 +134,18 @@ def test_where_any_index_is_written_units_are_ranked_by_index() -> None:
     assert places(made) == {"B": 1, "A": 2, "C": 3}
 
 
+def test_an_index_that_is_written_is_rounded_as_declared_and_then_ranks() -> None:
+    made = province("unit;index\nA;80,44%\nB;80,36%\nC;80,34%", "decimals: 1")
+    assert places(made) == {"A": 1, "B": 1, "C": 3}
+
+
 OUTSIDE = {
     "maximum": "decimals: 2|A;150,01;200;;|B;150,02;200;;|C;50;100;;không xếp hạng",
     "index": "note: x|A;85,6040;100;;|B;85,6050;100;;|C;60;95;;|D;;;50%;không xếp hạng",
 }
 
 
-@pytest.mark.parametrize(
-    "of",
-    [
-        "maximum",
-        pytest.param("index", marks=pytest.mark.xfail(strict=True, reason="it rounds the others")),
-    ],
-)
+@pytest.mark.parametrize("of", OUTSIDE)
 def test_the_figures_of_who_is_outside_say_nothing_of_how_others_are_ranked(of: str) -> None:
     said, *rows = OUTSIDE[of].split("|")
     made = province("\n".join(["unit;score;max;index;status", *rows]), said)
