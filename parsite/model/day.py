@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
-_DAY_FIRST = re.compile(r"(?:(?P<day>\d{1,2})[/-])?(?P<month>\d{1,2})[/-](?P<year>\d{4})")
+_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?")
+_DAY_FIRST = re.compile(r"(?:(?P<day>[0-9]{1,2})[/-])?(?P<month>[0-9]{1,2})[/-](?P<year>[0-9]{4})")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-_PLAIN = re.compile(r"\d+")
-_ONE_MARK = re.compile(r"(\d+)[.,](\d+)")
-_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?")
+_PLAIN = re.compile(r"[0-9]+")
+_ONE_MARK = re.compile(r"([0-9]+)[.,]([0-9]+)")
+_GROUPED = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]+)?")
 
 
 def readings(text: str) -> tuple[Decimal, ...]:
@@ -30,7 +30,7 @@ def _as_grouped(text: str) -> tuple[Decimal, ...]:
     return (Decimal(text.replace(thousands, "").replace(",", ".")),)
 
 
-_OUT_OF = re.compile(r"([\d.,]*\d)\s*(?:/\s*([\d.,]*\d)\s*)?(?:(%)|điểm|đ)?", re.IGNORECASE)
+_OUT_OF = re.compile(r"([0-9.,]*[0-9])\s*(?:/\s*([0-9.,]*[0-9])\s*)?(?:(%)|điểm|đ)?", re.IGNORECASE)
 
 
 def out_of(text: str) -> tuple[str, str]:
@@ -46,12 +46,12 @@ def out_of(text: str) -> tuple[str, str]:
 
 def whole(text: str) -> int | None:
     """Read a count or a place such as `6` or `06`; None when it is anything else."""
-    return int(text) if re.fullmatch(r"\d{1,6}", text) else None
+    return int(text) if re.fullmatch(r"[0-9]{1,6}", text) else None
 
 
 _PLACES = r"(?:\s+(?:bậc|hạng))?"
-_SIGNED = re.compile(rf"([+\-−–])?\s*(\d{{1,4}}){_PLACES}", re.IGNORECASE)
-_WORDED = re.compile(rf"(tăng|giảm)\s+(\d{{1,4}}){_PLACES}", re.IGNORECASE)
+_SIGNED = re.compile(rf"([+\-−–])?\s*([0-9]{{1,4}}){_PLACES}", re.IGNORECASE)
+_WORDED = re.compile(rf"(tăng|giảm)\s+([0-9]{{1,4}}){_PLACES}", re.IGNORECASE)
 _KEPT = re.compile(r"giữ nguyên(?: (?:thứ hạng|thứ bậc|vị trí))?|không đổi", re.IGNORECASE)
 
 

@@ -16,8 +16,9 @@ class Scalar:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the writer left this blank (nothing, or `~` or `null` outside quotes)."""
-        return not self.text.strip() or (not self.quoted and self.text.strip() in {"~", "null"})
+        """Whether nothing can be seen of it, or it is `~` or `null` outside quotes."""
+        is_seen = any(c.isprintable() and not c.isspace() for c in self.text)
+        return not is_seen or (not self.quoted and self.text.strip() in {"~", "null"})
 
 
 @dataclass(frozen=True, slots=True)

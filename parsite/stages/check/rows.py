@@ -37,7 +37,9 @@ class Homes:
         """The blocks' ids by the keys of all they are called, in their year too."""
         own = {name_key(name): id for id, name in self.names.items() if name}
         blocks = self.blocks.values()
-        return own | {name_key(name): b.id for b in blocks for name in (b.id, b.name)}
+        return (
+            own | {name_key(b.name): b.id for b in blocks} | {name_key(b.id): b.id for b in blocks}
+        )
 
     @property
     def fields(self) -> Mapping[str, Field]:

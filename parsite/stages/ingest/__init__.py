@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from parsite.model.dataset import Sources
-from parsite.model.node import Keyed, Scalar
+from parsite.model.node import Keyed, Node, Scalar
 from parsite.model.place import Halt, Problem
 from parsite.model.vietnamese import name_key
 from parsite.stages.ingest.blocks import Registry
@@ -67,7 +67,8 @@ def intake(book: Book, registry: Registry, sources: Sources, wanted: Wanted) -> 
     chosen, unasked = _asked(book, wanted.sheet)
     found, unread = _found(chosen, registry)
     year, own, others = of_year(found, wanted.year, book.name)
-    results, components, decimals, odd = _results(own, year)
+    declared = _names_declared(sources.years.get(year))
+    results, components, decimals, odd = _results(own, year, declared.values())
     taken, additions, settling = settled(results, replace(registry, year=year))
     rows, doubles = once(taken)
     made = Intake(
@@ -121,14 +122,15 @@ def _found(book: Book, registry: Registry) -> tuple[tuple[Table, ...], tuple[Not
 Results = tuple[tuple[Entry, ...], tuple[Component, ...], int | None, tuple[Note, ...]]
 
 
-def _results(found: tuple[Table, ...], year: int) -> Results:
+def _results(found: tuple[Table, ...], year: int, names: Iterable[str]) -> Results:
     """Read the tables' results, their components and how many decimals have to be declared."""
     results: list[Entry] = []
     notes: list[Note] = []
     components: dict[str, Component] = {}
     decimals: list[int] = []
+    declared = frozenset(map(name_key, names))
     for one in found:
-        columns = layout(one, year)
+        columns = layout(one, year, declared)
         made, odd = entries(one, columns)
         results += made
         notes += (*columns.notes, *odd)
@@ -147,7 +149,7 @@ def _with_files(made: Intake, sources: Sources, decimals: int | None) -> Intake:
     """Add the year's files; of one that is there say what it has to declare yet."""
     path = f"data/{made.year}.yaml"
     node = sources.years.get(made.year)
-    declared = dict(_declared(node)) if isinstance(node, Keyed) else {}
+    declared = _names_declared(node)
     named = tuple(replace(c, name=declared.get(c.id, c.name)) for c in made.components)
     keys = {name_key(name) for name in declared.values()}
     missing = [c for c in named if name_key(c.name) not in keys]
@@ -161,9 +163,18 @@ def _with_files(made: Intake, sources: Sources, decimals: int | None) -> Intake:
     return replace(made, components=named, files=files, paste=paste, notes=notes)
 
 
-def _declared(node: Keyed) -> Iterator[tuple[str, str]]:
-    """Read the components that a year's file declares: their names by id."""
-    components = node.get("components")
+def _names_declared(node: Node | None) -> dict[str, str]:
+    """Read the components that a year's file declares, of the year or a block: names by id."""
+    if not isinstance(node, Keyed):
+        return {}
+    blocks = node.get("blocks")
+    parts = [part for _, part in blocks] if isinstance(blocks, Keyed) else []
+    said = [part for part in (*parts, node) if isinstance(part, Keyed)]
+    return {id: name for part in said for id, name in _declared(part)}
+
+
+def _declared(part: Keyed) -> Iterator[tuple[str, str]]:
+    components = part.get("components")
     for id, entry in components if isinstance(components, Keyed) else ():
         name = entry.get("name") if isinstance(entry, Keyed) else None
         if isinstance(name, Scalar):

@@ -1,10 +1,10 @@
 """What each column of a table is taken for, and what is left out."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from parsite.model.vietnamese import plain
+from parsite.model.vietnamese import name_key, plain
 from parsite.stages.ingest.components import Component, Figures, Sum, named, summed
 from parsite.stages.ingest.figures import is_figure, place_and_score, value
 from parsite.stages.ingest.headings import NUMBERING, YEAR, Heading, Headings
@@ -29,9 +29,12 @@ class Layout:
     notes: tuple[Note, ...] = field(default=(), compare=False)
 
 
-def layout(table: Table, year: int) -> Layout:
-    """Settle what a table's columns hold in the year its figures are of."""
-    sorting = _Sorting(table)
+def layout(table: Table, year: int, declared: Collection[str] = ()) -> Layout:
+    """Settle what a table's columns hold in the year its figures are of.
+
+    `declared`: the keys of the names of components that the year's file declares.
+    """
+    sorting = _Sorting(table, declared)
     sorting.leave_numbering()
     sorting.leave_other_years(year)
     sorting.settle_doubles()
@@ -55,8 +58,9 @@ def layout(table: Table, year: int) -> Layout:
 class _Sorting:
     """Columns being sorted: `left` are those of which nobody has said what they are."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, declared: Collection[str]) -> None:
         self.table = table
+        self.declared = declared
         used = {n for line in table.lines for n, cell in line.cells.items() if cell.text}
         headed = {n: h for n, h in table.headings.items() if n in used or h.field}
         self.left: dict[int, Heading] = {n: Heading("") for n in sorted(used)} | headed
@@ -168,8 +172,11 @@ class _Sorting:
         """Find the score's components; where there is no score, the columns that are of points."""
         numeric = {n: said for n, said in self.left.items() if self._is_numeric(n) and said.text}
         score = self.fields.get("score", 0)
-        found = summed(self._rows([score]), score, numeric) if score else Sum()
-        if not score and "index" not in self.fields:
+        is_scored = any(cell.text for cell in self.cells(score))
+        found = summed(self._rows([score]), score, numeric) if is_scored else Sum()
+        if not found.columns:
+            found = Sum(tuple(n for n, said in numeric.items() if self._is_declared(said)))
+        if not found.columns and not score and "index" not in self.fields:
             found = Sum(tuple(n for n, said in numeric.items() if said.is_of_points))
         made = dict(zip(found.columns, named(found.columns, numeric), strict=True))
         for place in found.denied:
@@ -179,10 +186,15 @@ class _Sorting:
             del self.left[column]
         return found, made
 
+    def _is_declared(self, said: Heading) -> bool:
+        return bool({name_key(said.name), name_key(said.whole)} & set(self.declared))
+
     def _is_numeric(self, column: int) -> bool:
         cells = [cell for cell in self.cells(column) if cell.shown or cell.error]
         sure = [cell for cell in cells if cell.error or value(cell) is not None]
-        return len(sure) == len(cells) and len(cells) * 2 >= len(self.table.lines)
+        is_filled = len(cells) * 2 >= len(self.table.lines)
+        is_meant = bool(cells) and self._is_declared(self.left[column])
+        return len(sure) == len(cells) and (is_filled or is_meant)
 
     def most(self, score: int) -> str:
         """Give the maximum that the score's heading names, where no score is above it."""

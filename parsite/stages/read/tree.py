@@ -68,6 +68,7 @@ class _Walk:
         if depth > DEPTH:
             raise _Unreadable(problem(here, "yaml-too-deep", depth=DEPTH))
         if isinstance(event, yaml.ScalarEvent):
+            self.problems += unprintable(event.value, here)[:1]
             return Scalar(event.value, here, quoted=bool(event.style))
         if isinstance(event, yaml.SequenceStartEvent):
             return Listing(tuple(self._items(events, depth)), here)

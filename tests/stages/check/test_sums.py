@@ -40,8 +40,7 @@ def only(made: Province) -> tuple[str, str, dict[str, str]]:
         (";60;50;2,5;", "97,5"),
         (";60;50;;4", "91"),
         (";60;50;3;0,75", "97,25"),
-        (";0;0;;", "0"),
-        (";1;0;;1", "0"),
+        *((";0;0;;", "0"), (";1;0;;1", "0")),
     ],
 )
 def test_a_score_left_blank_is_what_its_parts_add_up_to(figures: str, score: str) -> None:
@@ -96,10 +95,8 @@ def test_who_is_outside_the_ranking_need_not_have_all_parts() -> None:
 @pytest.mark.parametrize(
     ("score", "decimals", "codes"),
     [
-        ("71,85", "", ["sum-unrounded"]),
-        ("71,8", "", ["sum-unrounded"]),
-        ("72", "", ["sum-unrounded"]),
-        ("71,84", "", ["sum-contradicts-score"]),
+        *(("71,85", "", ["sum-unrounded"]), ("71,8", "", ["sum-unrounded"])),
+        *(("72", "", ["sum-unrounded"]), ("71,84", "", ["sum-contradicts-score"])),
         ("71,8450", "", []),
         ("71,85", "decimals: 2", []),
         ("71,9", "decimals: 1", ["sum-contradicts-score"]),
@@ -184,8 +181,7 @@ def test_a_bonus_may_lift_a_score_above_its_maximum(figures: str, codes: list[st
 @pytest.mark.parametrize(
     ("score", "max", "said", "out_of"),
     [
-        ("90", "", "", None),
-        ("90", "", "max: 100", "100"),
+        *(("90", "", "", None), ("90", "", "max: 100", "100")),
         ("90", "95", "max: 100", "95"),
         ("90/95", "", "", "95"),
         ("90/95,0", "95", "", "95,0"),

@@ -193,3 +193,14 @@ def test_a_unit_whose_name_lies_over_two_columns_is_one_column(office: Office) -
     intake = office.understood("2024.xlsx", drawn(draw))
     assert [row.values["score"] for row in intake.rows] == ["90", "80"]
     assert intake.notes == ()
+
+
+def test_parts_that_the_year_declares_are_taken_where_the_score_is_left_to_be_added_up(
+    make_site: MakeSite, tmp_path: Path
+) -> None:
+    office = Office(make_site, tmp_path)
+    declared = "components: {td: {name: Kết quả thẩm định}, tt: {name: Trực tuyến, kind: bonus}}\n"
+    (office.site.root / "data" / "2024.yaml").write_text(declared, encoding="utf-8")
+    columns = [None, None, None], [60, 55, 50], [None, 2, None]
+    sheets = table(["Điểm", "Kết quả thẩm định", "Trực tuyến"], *map(list, columns))
+    assert taken(office, sheets) == ["Kết quả thẩm định;Trực tuyến", "60;"]

@@ -83,6 +83,7 @@ def test_published_places_are_not_judged_by_their_row_where_one_is_missing() -> 
     [
         ("A;80;1\nB;90;2", "A", "B"),
         ("A;90;1\nB;80;1", "B", "A"),
+        ("A;90;1\nB;85;2\nC;80;2\nD;70;4", "C", "B"),
     ],
 )
 def test_published_places_are_in_the_order_of_the_scores(
@@ -90,6 +91,11 @@ def test_published_places_are_in_the_order_of_the_scores(
 ) -> None:
     found = only(published(rows))
     assert (found.code, found.facts["name"], found.facts["other"]) == ("rank-denied", denied, other)
+
+
+def test_places_that_scores_deny_are_not_judged_by_their_row_as_well() -> None:
+    found = only(published("A;90;1\nB;70;3\nC;80;4"))
+    assert (found.code, found.facts["name"]) == ("rank-denied", "B")
 
 
 def test_who_is_outside_needs_no_published_place() -> None:

@@ -293,7 +293,10 @@ class Unaliased(yaml.SafeDumper):
         return True
 
 
-texts = st.text(st.characters(codec="utf-8", exclude_characters="\x85\u2028\u2029"), max_size=12)
+seen = st.characters(
+    codec="utf-8", exclude_categories=["Cc"], exclude_characters="\u2028\u2029\ufffe\uffff"
+)
+texts = st.text(seen | st.sampled_from("\t\n"), max_size=12)
 written = st.recursive(
     texts,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4),
@@ -306,6 +309,11 @@ written = st.recursive(
 def test_whatever_yaml_can_write_is_read_back_as_written(value: object, flow: bool) -> None:
     text = yaml.dump(value, Dumper=Unaliased, allow_unicode=True, default_flow_style=flow)
     assert plain(read(text)) == value
+
+
+def test_a_control_that_is_escaped_is_told_as_one_that_is_not() -> None:
+    node, problems = tree('title: "A \\x01 B"', HERE)
+    assert [(p.code, p.facts["character"]) for p in problems] == [("unprintable", "U+0001")]
 
 
 @settings(deadline=None, max_examples=300)
