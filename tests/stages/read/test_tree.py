@@ -312,7 +312,7 @@ def test_whatever_yaml_can_write_is_read_back_as_written(value: object, flow: bo
 
 
 def test_a_control_that_is_escaped_is_told_as_one_that_is_not() -> None:
-    node, problems = tree('title: "A \\x01 B"', HERE)
+    _, problems = tree('title: "A \\x01 B"', HERE)
     assert [(p.code, p.facts["character"]) for p in problems] == [("unprintable", "U+0001")]
 
 
