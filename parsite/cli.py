@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         report.wrong_command(wrong)
         return USAGE
     try:
-        return COMMANDS[chosen.command](chosen, report)
+        return COMMANDS[chosen.command](chosen, report.about(chosen.site))
     except Mistakes as mistakes:
         tell = report.problems_for_machines if chosen.format == "json" else report.problems
         tell(mistakes.problems)

@@ -6,7 +6,7 @@ import sys
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -41,10 +41,17 @@ def fields(language: str) -> Mapping[str, Mapping[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A voice: its language (`vi` or `en`) and what the program is called on this machine."""
+    """A voice: its language (`vi` or `en`), what the program is called on this machine, and `site`,
+    the option that names the site, if it was called with one.
+    """
 
     language: str
     program: str
+    site: str = ""
+
+    def about(self, site: str | None) -> "Report":
+        """Give the voice for a site that was named: what is to be typed next names it too."""
+        return replace(self, site=f" --site {_typed(Path(site))}") if site else self
 
     def words(self, section: str, key: str, **facts: object) -> str:
         """Give a message with its facts."""
@@ -62,7 +69,7 @@ class Report:
         counts = {"made": outcome.made, "kept": outcome.kept, "removed": outcome.removed}
         self.say("done", "built", total=total, seconds=self.seconds(seconds), **counts)
         self.say("done", "where", folder=folder)
-        self.say("done", "look", program=self.program)
+        self.say("done", "look", program=self.program, site=self.site)
 
     def made(self, command: str, folder: Path, paths: Sequence[str]) -> None:
         """Say which files a command made in a site's folder, and what to do next."""
@@ -72,7 +79,7 @@ class Report:
         table = paths[0] if paths else ""
         step = f"{command}_xlsx" if table.endswith(".xlsx") else command
         facts = {"table": table, "folder": _typed(folder), "file": _typed(folder / table)}
-        self.say("new", step, program=self.program, **facts)
+        self.say("new", step, program=self.program, site=self.site, **facts)
 
     def understood(self, intake: "Intake") -> None:
         """Show what an import understood: its results as a table, then what is odd of them."""
@@ -106,7 +113,7 @@ class Report:
             _print(lines, sys.stdout)
         if asked := sum(not row.unit for row in intake.rows):
             self.say("import", "next-asked", count=asked, program=self.program)
-        self.say("import", "next", program=self.program)
+        self.say("import", "next", program=self.program, site=self.site)
 
     def seconds(self, value: float) -> str:
         """Write a time as the language does."""

@@ -53,7 +53,10 @@ def test_a_build_says_what_it_did_and_where_the_site_is(make_site: MakeSite, say
         r" 0 gỡ bỏ\.",
         first,
     )
-    assert rest == [f"Trang nằm ở: {site.out}", "Xem thử trên máy này: parsite serve"]
+    assert rest == [
+        f"Trang nằm ở: {site.out}",
+        f"Xem thử trên máy này: parsite serve --site {site.root}",
+    ]
 
 
 def test_a_build_says_so_in_english_where_asked(make_site: MakeSite, say: Say) -> None:

@@ -41,10 +41,11 @@ _FRAME = {name_key(word) for word in _WORDS.split()}
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A score that an article states of a unit."""
+    """A score that an article states of a unit, and the decimals that its ranking shows."""
 
     standing: Standing
     score: Decimal
+    places: int
     place: Place
 
 
@@ -61,7 +62,7 @@ def claims(dataset: Dataset, rankings: Mapping[tuple[int, str], Ranking]) -> tup
         for claim in _claims(article, of_year, names):
             true = claim.standing.result.score
             if true is not None and true != claim.score and claim.score * 2 > true:
-                stated, known = number(claim.score), number(true)
+                stated, known = number(claim.score), number(true, claim.places)
                 facts = {"name": claim.standing.name, "stated": stated, "true": known}
                 problems.append(problem(claim.place, "claim-false", year=article.name, **facts))
     return tuple(problems)
@@ -78,6 +79,7 @@ def _claims(
 ) -> Iterator[Claim]:
     """Read an article's sentences."""
     standings = {s.unit: s for ranking in rankings for s in ranking.standings}
+    places = {s.unit: ranking.score_places for ranking in rankings for s in ranking.standings}
     asides = _asides(article.name, rankings)
     text, offsets = _composed(_MARKS.sub(lambda mark: " " * len(mark[0]), article.body))
     for sentence in _SENTENCE.finditer(text):
@@ -92,7 +94,7 @@ def _claims(
         if standing is not None and len(found) == 1:
             offset = offsets[figure.start(group)]
             place = place_in(article.body, offset, article.path, article.body_line)
-            yield Claim(standing, found[0], place)
+            yield Claim(standing, found[0], places[standing.unit], place)
 
 
 def _asides(year: str, rankings: list[Ranking]) -> re.Pattern[str]:

@@ -15,7 +15,8 @@ _OF_NAMES = {
 }
 _OF_KIN = {"comparable-stranger", "comparable-elsewhere"}
 _OF_LIVES = {
-    *("unit-ended", "unit-not-yet", "block-ended", "succeeds-unknown", "comparable-unknown"),
+    *("unit-ended", "unit-not-yet", "unit-absent", "block-ended"),
+    *("succeeds-unknown", "comparable-unknown"),
     *_OF_KIN,
 }
 _OF_COMPONENTS = {"unknown-column", "component-maxima", "tie-break-unknown", "component-elsewhere"}

@@ -6,7 +6,7 @@ from itertools import islice
 
 from parsite.model.dataset import Dataset
 from parsite.model.fields import STATUSES
-from parsite.model.place import Problem, problem
+from parsite.model.place import Problem, problem, warning
 from parsite.model.rules import Part
 from parsite.model.vietnamese import number
 from parsite.model.year import BlockResults, Result, Status
@@ -26,6 +26,14 @@ def scores_within_their_maximum(dataset: Dataset) -> Iterator[Problem]:
         is_alone = result.score is None or not result.max
         if result.index is not None and result.index > 100 and is_alone:
             yield problem(result.at("index"), "index-too-high", index=number(result.index))
+
+
+def scores_are_seldom_nought(dataset: Dataset) -> Iterator[Problem]:
+    """Warn of a score of 0: mostly it is one that is missing."""
+    for _, result in _results(dataset):
+        if result.score == 0 and result.takes_part:
+            name = dataset.units[result.unit].name
+            yield warning(result.at("score"), "score-nought", name=name)
 
 
 def indexes_are_in_percent(dataset: Dataset) -> Iterator[Problem]:
@@ -128,6 +136,7 @@ def _results(dataset: Dataset) -> Iterator[tuple[BlockResults, Result]]:
 Check = Callable[[Dataset], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     scores_within_their_maximum,
+    scores_are_seldom_nought,
     indexes_are_in_percent,
     indexes_follow_from_scores,
     results_say_what_is_known,

@@ -67,6 +67,23 @@ def units_were_there(dataset: Dataset) -> Iterator[Problem]:
                     yield problem(result.place, "unit-not-yet", **facts)
 
 
+def units_are_told_of_again(dataset: Dataset) -> Iterator[Problem]:
+    """Warn of a unit that the year before tells of, that is still there, and has no row now."""
+    for year in dataset.years.values():
+        before = dataset.years.get(year.compared_with)
+        then = {block.block: block for block in before.blocks} if before else {}
+        for block in year.blocks:
+            if block.partial or not block.sound or block.block not in then:
+                continue
+            told = {result.unit for result in block.results}
+            for result in then[block.block].results:
+                unit = dataset.units[result.unit]
+                if unit.id not in told and unit.outlived(year.year):
+                    facts = {"name": unit.name, "before": year.compared_with, "year": year.year}
+                    place = block.results[0].place if block.results else block.place
+                    yield warning(place, "unit-absent", block=block.name, **facts)
+
+
 def comparisons_follow_succession(dataset: Dataset) -> Iterator[Problem]:
     """A year compares a unit only with one that it succeeds."""
     for year in dataset.years.values():
@@ -122,6 +139,7 @@ CHECKS: tuple[Check, ...] = (
     units_end_after_they_begin,
     units_succeed_earlier_ones,
     units_were_there,
+    units_are_told_of_again,
     comparisons_follow_succession,
     names_that_look_alike,
 )

@@ -69,6 +69,8 @@ def intake(book: Book, registry: Registry, sources: Sources, wanted: Wanted) -> 
     year, own, others = of_year(found, wanted.year, book.name)
     declared = _names_declared(sources.years.get(year))
     results, components, decimals, odd = _results(own, year, declared.values())
+    if not any(_is_telling(one, components) for one in results):
+        raise Halt("import-no-figures", DATA, file=book.name)
     taken, additions, settling = settled(results, replace(registry, year=year))
     rows, doubles = once(taken)
     made = Intake(
@@ -80,6 +82,12 @@ def intake(book: Book, registry: Registry, sources: Sources, wanted: Wanted) -> 
         notes=gathered(book.notes + unasked + unread + others + odd + settling + doubles),
     )
     return _with_register(_with_files(made, sources, decimals), registry)
+
+
+def _is_telling(entry: Entry, components: Iterable[Component]) -> bool:
+    """Whether a row says anything of its unit: a figure, a place, or that there is none."""
+    names = {"score", "index", "rank", "grade", "status", *(part.id for part in components)}
+    return any(entry.values.get(name) for name in names)
 
 
 def untouched(intake: Intake) -> Intake:

@@ -192,9 +192,10 @@ class _Sorting:
     def _is_numeric(self, column: int) -> bool:
         cells = [cell for cell in self.cells(column) if cell.shown or cell.error]
         sure = [cell for cell in cells if cell.error or value(cell) is not None]
-        is_filled = len(cells) * 2 >= len(self.table.lines)
-        is_meant = bool(cells) and self._is_declared(self.left[column])
-        return len(sure) == len(cells) and (is_filled or is_meant)
+        said = self.left[column]
+        if self._is_declared(said) or said.is_of_points:  # a cell of words in it is asked about
+            return len(sure) * 2 > len(cells)
+        return len(sure) == len(cells) and len(cells) * 2 >= len(self.table.lines)
 
     def most(self, score: int) -> str:
         """Give the maximum that the score's heading names, where no score is above it."""

@@ -44,6 +44,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _ISSUER = re.compile(r"(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|cộng hòa|cộng hoà|độc lập)\b", re.I)
+_INITIALS = re.compile(r"\b(?:ubnd|hđnd|ubmttq)\b", re.IGNORECASE)
 
 
 def is_numbers(texts: Sequence[str]) -> bool:
@@ -103,4 +104,5 @@ def block_name(text: str) -> str:
     named = _NAMED.search(bare)
     name = named[1] if named else bare
     name = re.sub(r"\s*\(?năm \d{4}\)?.*$", "", name, flags=re.IGNORECASE)
-    return raised(name.lower() if name.isupper() else lowered(name)).strip(" :.-–()")
+    small = name.lower() if name.isupper() else lowered(name)
+    return raised(_INITIALS.sub(lambda word: word[0].upper(), small)).strip(" :.-–()")

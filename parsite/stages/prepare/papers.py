@@ -45,6 +45,8 @@ _OF_BLOCK = """
 [[tóm tắt: {id}]]
 
 [[bảng xếp hạng: {id}]]
+
+[[thống kê: {id}]]
 """
 
 

@@ -56,8 +56,10 @@ _README = """\
 
 1. Sửa `content/site.yaml`: tên trang, cơ quan công bố, địa chỉ.
 2. Khai báo các khối và đơn vị trong `data/units.yaml`.
-3. Chạy `parsite new NĂM`: máy tạo `data/NĂM.csv` có sẵn tên đơn vị, `data/NĂM.yaml` và
-   `content/NĂM.md`.
+   Đã có bảng tính kết quả thì chạy `parsite import TỆP.xlsx`: máy đọc bảng, ghi `data/NĂM.csv` và
+   thêm những khối, đơn vị còn thiếu vào tệp này.
+3. Chưa có thì chạy `parsite new NĂM`: máy tạo `data/NĂM.csv` có sẵn tên đơn vị, `data/NĂM.yaml` và
+   `content/NĂM.md`; thêm `--xlsx` để lấy bảng tính có ô chọn sẵn, điền xong thì `import`.
 4. Điền điểm vào `data/NĂM.csv` (mở bằng Excel, lưu lại vẫn là CSV UTF-8).
 5. Chạy `parsite check` để xem còn thiếu, sai chỗ nào; chạy `parsite serve` để xem thử.
 6. Chạy `parsite build`: trang hoàn chỉnh nằm trong `public/`.

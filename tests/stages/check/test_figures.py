@@ -63,7 +63,12 @@ def codes(*results: Result, **more: object) -> list[str]:
     ],
 )
 def test_figures_that_go_together_are_no_mistake(values: Mapping[str, object]) -> None:
-    assert told(result(**values)) == []
+    assert [code for code, _ in told(result(**values)) if code != "score-nought"] == []
+
+
+def test_a_score_of_nought_is_warned_of() -> None:
+    assert [code for code, _ in told(result(score="0"))] == ["score-nought"]
+    assert told(result(score="0", status=Status.NOT_RANKED)) == []
 
 
 @pytest.mark.parametrize(

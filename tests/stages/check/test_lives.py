@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stages.rank.province import Province, province
+from tests.stages.rank.province import Province, province, units_of, with_block
 
 BLOCKS = "blocks: {so: {name: Các sở}, huyen: {name: Huyện}}"
 
@@ -229,3 +229,19 @@ def test_of_three_alike_every_two_are_warned_of() -> None:
 def test_a_warning_stops_nothing() -> None:
     found = made("a: {name: Sở A}\nb: {name: Sở Á}", "unit;score;rank\na;9;2\nb;8;1")
     assert "rank-contradicts-score" in found.codes
+
+
+@pytest.mark.parametrize(
+    ("said", "rows", "warned"),
+    [
+        ("", "A;91", ["unit-absent"]),
+        ("", "A;91\nB;81", []),
+        ("blocks: {so: {published: partial}}", "A;91", []),
+    ],
+)
+def test_a_unit_that_is_still_there_and_has_no_row_is_warned_of(
+    said: str, rows: str, warned: list[str]
+) -> None:
+    years = {2023: "unit;score\nA;90\nB;80", 2024: f"unit;score\n{rows}"}
+    made = province(years, {2024: said}, units=units_of([with_block(years[2023])]))
+    assert (made.codes, made.warned) == ([], warned)

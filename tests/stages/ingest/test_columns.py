@@ -204,3 +204,11 @@ def test_parts_that_the_year_declares_are_taken_where_the_score_is_left_to_be_ad
     columns = [None, None, None], [60, 55, 50], [None, 2, None]
     sheets = table(["Điểm", "Kết quả thẩm định", "Trực tuyến"], *map(list, columns))
     assert taken(office, sheets) == ["Kết quả thẩm định;Trực tuyến", "60;"]
+
+
+def test_a_part_with_a_word_in_it_is_taken_and_the_word_is_told(office: Office) -> None:
+    columns = [62, 60, 55], [30, 28, "chưa rõ"]
+    headings = ["Điểm thẩm định", "Điểm điều tra XHH"]
+    intake = office.understood("2024.xlsx", xlsx(table(headings, *map(list, columns))))
+    assert [part.name for part in intake.components] == headings
+    assert told(intake, "cell-not-understood") == ["Sở, ban, ngành!C4"]

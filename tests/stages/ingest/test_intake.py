@@ -135,7 +135,7 @@ def test_the_command_shows_what_it_understood_and_then_what_it_wrote(office: Off
         "Đã ghi:",
         "  data/2024.csv",
         "  data/units.yaml (thêm 1 đơn vị mới, 0 khối mới)",
-        "Việc tiếp theo: xem lại các tệp trên, rồi chạy: parsite check",
+        f"Việc tiếp theo: xem lại các tệp trên, rồi chạy: parsite check --site {office.site.root}",
     ]
     again = parsite("import", file, "--site", office.site.root, "--lang", "en")
     assert again.returncode == 0
@@ -205,3 +205,10 @@ def test_a_table_of_sixty_rows_stays_aligned(
     lines = [line for line in capsys.readouterr().out.splitlines() if re.match(r"  A\d+ ", line)]
     assert len(lines) == 60
     assert len({len(line) for line in lines}) == 1
+
+
+def test_a_table_in_which_nothing_can_be_read_is_not_taken(office: Office) -> None:
+    rows = [["Đơn vị", "Điểm"], ["Sở Nội vụ", None], ["Sở Y tế", None]]
+    with pytest.raises(Halt) as halt:
+        office.understood("2024.xlsx", xlsx({"Sở": rows}))
+    assert (halt.value.code, halt.value.exit_code) == ("import-no-figures", 65)

@@ -148,6 +148,7 @@ def test_only_the_sheet_asked_for_is_taken(office: Office) -> None:
 
 def test_an_error_in_a_sheet_of_libreoffice_is_no_figure(office: Office) -> None:
     rows = [["Năm 2024"], ["Đơn vị", "Điểm"], ["Sở Nội vụ", "#DIV/0!"], ["Sở Y tế", "Err:502"]]
+    rows.append(["Sở KH&CN", 80])
     intake = office.understood("lỗi.ods", ods({"Sở": rows}))
-    assert [row.values.get("score") for row in intake.rows] == [None, None]
+    assert [row.values.get("score") for row in intake.rows] == [None, None, "80"]
     assert told(intake, "cell-error") == ["Sở!B3", "Sở!B4"]

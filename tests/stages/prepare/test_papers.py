@@ -137,6 +137,8 @@ def test_an_article_places_every_part_of_every_block() -> None:
         ("extremes", ""),
         ("summary", "so"),
         ("ranking", "so"),
+        ("statistics", "so"),
         ("summary", "xa"),
         ("ranking", "xa"),
+        ("statistics", "xa"),
     ]

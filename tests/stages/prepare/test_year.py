@@ -135,7 +135,7 @@ def test_what_was_made_is_said_and_what_to_do_next(make_site: MakeSite, say: Say
         "  data/schema/site.json\n"
         "  data/schema/article.json\n"
         "Việc tiếp theo: điền điểm vào data/2025.csv, xem lại hai tệp kia, rồi chạy:"
-        " parsite check\n",
+        f" parsite check --site {site.root}\n",
         "",
     )
 
@@ -145,7 +145,9 @@ def test_a_command_to_type_next_has_its_paths_in_quotes_where_they_need_them(
 ) -> None:
     site = make_site(name="trang web")
     _, out, _ = say("new", "2025", "--xlsx", "--site", site.root)
-    assert out.splitlines()[-1].endswith(f'parsite import "{site.root}/2025.xlsx"')
+    assert out.splitlines()[-1].endswith(
+        f'parsite import "{site.root}/2025.xlsx" --site "{site.root}"'
+    )
     _, out, _ = say("init", tmp_path / "tinh moi")
     assert out.splitlines()[-1].endswith(f'parsite new NĂM --site "{tmp_path}/tinh moi"')
 

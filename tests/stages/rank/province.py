@@ -42,7 +42,12 @@ class Province:
     @property
     def codes(self) -> list[str]:
         """What is wrong."""
-        return [p.code for p in self.problems]
+        return [p.code for p in self.problems if not p.is_warning]
+
+    @property
+    def warned(self) -> list[str]:
+        """What may be wrong."""
+        return [p.code for p in self.problems if p.is_warning]
 
     def of(self, name: str) -> Standing:
         """A unit's standing in that ranking."""

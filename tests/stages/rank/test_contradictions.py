@@ -12,7 +12,7 @@ def partly(rows: str, said: str = "") -> Province:
 
 def only(made: Province) -> tuple[str, str, dict[str, str]]:
     """The one problem: its code, its line and column, its facts."""
-    (found,) = made.problems
+    (found,) = (p for p in made.problems if not p.is_warning)
     return found.code, f"{found.place.line}:{found.place.column}", dict(found.facts)
 
 
