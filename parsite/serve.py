@@ -51,11 +51,12 @@ async def _run(site: Site, port: int, report: Report) -> None:
 def _build(site: Site, report: Report) -> bool:
     """Build; tell the mistakes and leave the last good build where there are any."""
     try:
-        pipeline.build(site)
+        outcome = pipeline.build(site)
     except Mistakes as mistakes:
         report.problems(mistakes.problems)
         report.say("done", "waiting")
         return False
+    report.warnings(outcome.warnings)
     return True
 
 
