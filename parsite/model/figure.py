@@ -1,7 +1,31 @@
 """Figures as people write them here: 85,60 and 85.60, 746.305, 84,58%."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+MOST_DECIMALS = 6
+"""More than any index is published with."""
+LAST = ("last", "cuối", "cuối cùng", "cuối bảng")
+"""The words for a last place of which nobody says the number."""
+
+_EXACT = Context(prec=80)
+"""More digits than any ratio of two figures needs to be rounded as it should."""
+
+
+def decimals(figure: Decimal) -> int:
+    """Count the decimals that a figure is written with."""
+    return max(0, -int(figure.as_tuple().exponent))
+
+
+def rounded(figure: Decimal, places: int) -> Decimal:
+    """Write a figure with so many decimals, rounded half up."""
+    return figure.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT)
+
+
+def percent(score: Decimal, maximum: Decimal, places: int) -> Decimal:
+    """Give a score out of a maximum in percent, rounded half up to so many decimals, once."""
+    return rounded(_EXACT.divide(score * 100, maximum), places)
+
 
 _PLAIN = re.compile(r"[0-9]+")
 _ONE_MARK = re.compile(r"([0-9]+)[.,]([0-9]+)")

@@ -26,6 +26,18 @@ class Place:
     cell: Cell | None = field(default=None, compare=False)
 
 
+class Written:
+    """What was written in a file, with the places of its parts; a dataclass fills it in."""
+
+    __slots__ = ()
+    place: Place
+    places: Mapping[str, Place]
+
+    def at(self, name: str) -> Place:
+        """Give the place of one of its fields, or of the whole where the field is not written."""
+        return self.places.get(name, self.place)
+
+
 def place_in(text: str, offset: int, path: str, first_line: int = 1) -> Place:
     """Give the place of a text's character, the text beginning on a file's `first_line`."""
     before = text[:offset].split("\n")

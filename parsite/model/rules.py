@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import Enum
 
+from parsite.model.figure import decimals, rounded
 from parsite.model.place import Place
 
 
@@ -90,9 +91,9 @@ class Rules:
 
     def rounded(self, figure: Decimal) -> Decimal:
         """Round a figure half up to the decimals declared; as it is where none are."""
-        if self.decimals is None or -int(figure.as_tuple().exponent) <= self.decimals:
+        if self.decimals is None or decimals(figure) <= self.decimals:
             return figure
-        return figure.quantize(Decimal(1).scaleb(-self.decimals), ROUND_HALF_UP)
+        return rounded(figure, self.decimals)
 
     def total(self, values: Mapping[str, Decimal]) -> Decimal | None:
         """Add up a unit's components, each by its weight; None where a part of them is missing.

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from itertools import groupby
 
+from parsite.model.figure import decimals
 from parsite.model.rules import Component, Rules
 from parsite.model.statistics import Statistics
 from parsite.model.year import Result, Status
@@ -178,4 +179,4 @@ def _holds(standing: Standing, name: str) -> bool:
 
 
 def _decimals(figures: Iterable[Decimal | None]) -> int:
-    return max((-int(f.as_tuple().exponent) for f in figures if f is not None), default=0)
+    return max((decimals(figure) for figure in figures if figure is not None), default=0)

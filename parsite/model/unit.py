@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from parsite.model.day import Day
-from parsite.model.place import Place
+from parsite.model.place import Place, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class FormerName:
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Written):
     """One body; its id is for life, its names change.
 
     `since` and `until` are the first and the last day it was there, where known. `succeeds`: the
@@ -34,10 +34,6 @@ class Unit:
     succeeds: tuple[str, ...] = ()
     place: Place = field(compare=False, default=Place(""))
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)
-
-    def at(self, name: str) -> Place:
-        """Give the place of one of its fields, or of the unit where the field is not written."""
-        return self.places.get(name, self.place)
 
     def name_in(self, year: int) -> str:
         """Give the name borne at the end of a year assessed."""

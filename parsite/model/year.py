@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Literal
 
 from parsite.model.day import Day
-from parsite.model.place import Place
+from parsite.model.place import Place, Written
 from parsite.model.rules import Rules
 
 Rank = int | Literal["last"] | None
@@ -24,7 +24,7 @@ class Status(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class Result(Written):
     """What one unit got in one year, as the data file says; score, max and index as written.
 
     `components` are values by component id; a score left blank beside them is their sum. `measure`
@@ -49,10 +49,6 @@ class Result:
     sound: bool = field(compare=False, default=True)
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)
 
-    def at(self, name: str) -> Place:
-        """Give the place of one of its fields, or of the unit where the field is not written."""
-        return self.places.get(name, self.place)
-
     @property
     def has_figure(self) -> bool:
         """Whether there is anything to rank it by: a score or an index."""
@@ -65,7 +61,7 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class BlockResults:
+class BlockResults(Written):
     """One block's results in one year.
 
     `partial`: only some units' figures were published, so places are only those stated.
@@ -84,10 +80,6 @@ class BlockResults:
     sound: bool = field(compare=False, default=True)
     place: Place = field(compare=False, default=Place(""))
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)
-
-    def at(self, name: str) -> Place:
-        """Give the place of one of its fields, or of the block where the field is not written."""
-        return self.places.get(name, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +101,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
+class Year(Written):
     """A year assessed; `compared_with` is the year its changes look back to.
 
     `comparable`: the ids of units whose changes are counted from another unit that they succeed.
@@ -125,10 +117,6 @@ class Year:
     note: str = ""
     place: Place = field(compare=False, default=Place(""))
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)
-
-    def at(self, name: str) -> Place:
-        """Give the place of one of its fields, or of the whole where the field is not written."""
-        return self.places.get(name, self.place)
 
     def doubted_by(self, paths: Collection[str]) -> "Year":
         """Give the year as it is where one of its files is among those with mistakes in them.

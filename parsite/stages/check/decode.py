@@ -6,13 +6,13 @@ from typing import Any
 
 from parsite.model.directory import nearest
 from parsite.model.node import Keyed, Listing, Node, Scalar
-from parsite.model.place import Place, Problem, problem
+from parsite.model.place import Place, Problem, Written, problem
 from parsite.model.shape import Field, Kind, Shape
 from parsite.stages.check.scalars import READERS, Read
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Written):
     """A shape as filled in: the values given, by field name, and where each stands.
 
     `sound`: nothing in it is wrong.
@@ -30,10 +30,6 @@ class Filled:
     def text(self, name: str) -> str:
         """Give a text field's value, or nothing."""
         return str(self.values.get(name, ""))
-
-    def at(self, name: str) -> Place:
-        """Give the place of a field, or of the whole where it was left out."""
-        return self.places.get(name, self.place)
 
 
 _TEXTUAL = {Kind.TEXT, Kind.ID, Kind.LINK}

@@ -1,18 +1,16 @@
 """Checks of what each year's figures say, one result or one block at a time."""
 
 from collections.abc import Callable, Iterator
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from itertools import islice
 
 from parsite.model.dataset import Dataset
 from parsite.model.fields import STATUSES
+from parsite.model.figure import decimals, percent
 from parsite.model.place import Problem, problem, warning
 from parsite.model.rules import Part
 from parsite.model.vietnamese import number
 from parsite.model.year import BlockResults, Result, Status
-
-_EXACT = Context(prec=80)
-"""More digits than any ratio of two figures needs to be rounded as it should."""
 
 
 def scores_within_their_maximum(dataset: Dataset) -> Iterator[Problem]:
@@ -42,8 +40,8 @@ def indexes_are_in_percent(dataset: Dataset) -> Iterator[Problem]:
         small = (r for r in block.results if r.index and r.index < 1 and r.score is None)
         for result in islice(small, 1):
             assert result.index is not None
-            percent = number((result.index * 100).normalize())
-            told = {"index": number(result.index), "percent": percent}
+            hundredfold = number((result.index * 100).normalize())
+            told = {"index": number(result.index), "percent": hundredfold}
             yield problem(result.at("index"), "index-as-ratio", **told)
 
 
@@ -58,16 +56,11 @@ def indexes_follow_from_scores(dataset: Dataset) -> Iterator[Problem]:
     for _, result in _results(dataset):
         if result.score is None or not result.max or result.index is None:
             continue
-        exact = _EXACT.divide(result.score * 100, result.max)
-        true = exact.quantize(Decimal(1).scaleb(_exponent(result.index)), ROUND_HALF_UP, _EXACT)
+        true = percent(result.score, result.max, decimals(result.index))
         if true != result.index:
             facts = {"index": number(result.index), "true": number(true)}
             figures = {"score": number(result.score), "max": number(result.max)}
             yield problem(result.at("index"), "index-contradicts-score", **facts, **figures)
-
-
-def _exponent(value: Decimal) -> int:
-    return int(value.as_tuple().exponent)
 
 
 def results_say_what_is_known(dataset: Dataset) -> Iterator[Problem]:

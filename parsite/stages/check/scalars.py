@@ -19,8 +19,6 @@ Read = tuple[Any, tuple[Problem, ...]]
 """A value, or None, and what is wrong with how it was written."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-MOST_DECIMALS = 6
-"""More than any index is published with; keeps every figure exact as a 64-bit integer."""
 _MOST_WEIGHT = 10
 
 
@@ -43,8 +41,8 @@ def _count(scalar: Scalar, _: Field) -> Read:
 
 def _decimals(scalar: Scalar, _: Field) -> Read:
     value = figure.whole(scalar.text)
-    known = value is not None and value <= MOST_DECIMALS
-    return (value, ()) if known else _wrong(scalar, "not-decimals", most=MOST_DECIMALS)
+    known = value is not None and value <= figure.MOST_DECIMALS
+    return (value, ()) if known else _wrong(scalar, "not-decimals", most=figure.MOST_DECIMALS)
 
 
 def _figure(scalar: Scalar, known: Field) -> Read:
@@ -98,9 +96,8 @@ def _single_reading(scalar: Scalar, text: str, known: Field) -> Read:
         fraction, grouped = (_example(value) for value in found)
         return _wrong(scalar, "two-readings", fraction=f"{fraction}0", grouped=grouped)
     value = found[0]
-    exponent = int(value.as_tuple().exponent)
-    if -exponent > MOST_DECIMALS or value >= 10**9:
-        return _wrong(scalar, "figure-too-long", decimals=MOST_DECIMALS)
+    if figure.decimals(value) > figure.MOST_DECIMALS or value >= 10**9:
+        return _wrong(scalar, "figure-too-long", decimals=figure.MOST_DECIMALS)
     return value, ()
 
 
@@ -120,7 +117,7 @@ def _rank(scalar: Scalar, _: Field) -> Read:
     return (value, ()) if value else _wrong(scalar, "not-a-rank")
 
 
-_LAST = {name_key(word) for word in ("last", "cuối", "cuối cùng", "cuối bảng")}
+_LAST = {name_key(word) for word in figure.LAST}
 
 
 def _change(scalar: Scalar, _: Field) -> Read:

@@ -1,13 +1,14 @@
 """A row's figures: its score out of its maximum, its components, and the sum that they make."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
+from parsite.model.figure import MOST_DECIMALS, decimals, rounded
 from parsite.model.place import Place, Problem, problem
 from parsite.model.rules import Part, Rules
 from parsite.model.vietnamese import number
 from parsite.stages.check.decode import Filled
-from parsite.stages.check.scalars import MOST_DECIMALS, Scored
+from parsite.stages.check.scalars import Scored
 
 Problems = tuple[Problem, ...]
 
@@ -65,10 +66,9 @@ def _maximum(row: Filled, scored: Scored | None, rules: Rules) -> tuple[Decimal 
 
 def _added_up(row: Filled, total: Decimal, rules: Rules) -> tuple[Decimal | None, Problems]:
     parts = (row.get(c.id) for c in rules.components if row.get(c.id) is not None)
-    places = max(-int(part.as_tuple().exponent) for part in parts)
-    shown = total.quantize(Decimal(1).scaleb(-places))
+    shown = rounded(total, max(map(decimals, parts)))
     score = rules.rounded(shown if shown == total else total.normalize())
-    if -int(score.as_tuple().exponent) > MOST_DECIMALS or score >= 10**9:
+    if decimals(score) > MOST_DECIMALS or score >= 10**9:
         facts = {"sum": number(score), "decimals": MOST_DECIMALS}
         return None, (problem(row.at("unit"), "sum-too-long", **facts),)
     return Decimal(f"{score:f}"), ()
@@ -78,10 +78,9 @@ def _denied(row: Filled, score: Decimal, total: Decimal, rules: Rules) -> Proble
     """Hold a written score against its parts; say where declared rounding would settle it."""
     if rules.rounded(total) == rules.rounded(score):
         return ()
-    places = max(0, -int(score.as_tuple().exponent))
+    places = decimals(score)
     facts = {"score": number(score), "sum": number(Decimal(f"{total.normalize():f}"), places)}
-    rounded = total.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    if rules.decimals is None and rounded == score:
+    if rules.decimals is None and rounded(total, places) == score:
         return (problem(row.at("score"), "sum-unrounded", decimals=places, **facts),)
     parts = _as_sum(row, rules)
     return (problem(row.at("score"), "sum-contradicts-score", parts=parts, **facts),)

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import product
 from unicodedata import normalize
 
+from parsite.model.figure import LAST
 from parsite.model.shape import Kind
 
 _SPACES = r"\t-\r\u001c- \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -125,7 +126,7 @@ def _change(_: str) -> str:
 
 
 def _rank(_: str) -> str:
-    last = _one_of(("last", "cuối", "cuối cùng", "cuối bảng"))
+    last = _one_of(LAST)
     return f"{last}|{_place('')}"
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import combinations
 
+from parsite.model import figure
 from parsite.model.fields import ROW
 from parsite.model.vietnamese import name_key, raised, slug
 from parsite.stages.ingest.headings import Heading, Headings
@@ -70,12 +71,11 @@ def _tried(
             continue
         held += 1
         added = sum((signs[n] * (row.get(n) or Decimal(0)) for n in columns), Decimal(0))
-        rounded = added.quantize(Decimal(1).scaleb(int(total.as_tuple().exponent)), ROUND_HALF_UP)
-        if rounded != total:
+        if figure.rounded(added, figure.decimals(total)) != total:
             denied += 1
             strays.append(place)
         elif added != total:
-            decimals.append(-int(total.as_tuple().exponent))
+            decimals.append(figure.decimals(total))
     if not held or denied * 5 > held:
         return None
     return Sum(columns, max(decimals, default=None), tuple(strays))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Context, Decimal
 
+from parsite.model.figure import percent
 from parsite.model.place import Problem, problem
 from parsite.model.rules import Rules
 from parsite.model.unit import Unit
@@ -11,9 +11,8 @@ from parsite.model.year import BlockResults, Result
 
 _SHOWN = 2
 """Decimals of an index that is not written, where none are declared."""
-_EXACT = Context(prec=80)
-_RANKED = Decimal("1e-40")
-"""Finer than any two ratios can differ of figures below 10^9 with six decimals."""
+_RANKED = 40
+"""Decimals of a ratio that ranks: ratios of figures below 10^9 with six decimals differ earlier."""
 
 
 def measured(
@@ -71,8 +70,7 @@ def _by_index(result: Result, rules: Rules, is_exact: bool) -> Result:
     """Give a result its index, and by that, or by the exact ratio behind it, its measure."""
     if result.index is not None or result.score is None or not result.max:
         return replace(result, measure=result.index)
-    percent = _EXACT.divide(result.score * 100, result.max)
     places = _SHOWN if rules.decimals is None else rules.decimals
-    index = percent.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT)
-    measure = percent.quantize(_RANKED, context=_EXACT) if is_exact else index
+    index = percent(result.score, result.max, places)
+    measure = percent(result.score, result.max, _RANKED) if is_exact else index
     return replace(result, index=index, measure=measure)
