@@ -24,28 +24,27 @@ def build(site: Site) -> Outcome:
     """Make a site's next release and put it live; raises Mistakes with all that there are."""
     with publish.desk(site) as desk:
         sources, unreadable = read.sources(site)
-        dataset, unsound = check.dataset(sources, site.address)
+        dataset, unsound = check.dataset(sources, site.address, site.pictures)
         rankings, contradictions = rank.rankings(dataset)
         false_claims = verify.claims(dataset, rankings)
         warnings = gate(sources, unreadable, unsound, contradictions, false_claims)
 
-        edition = narrate.edition(dataset, rankings)
-        pages = plan.pages(edition)
+        pages = plan.pages(narrate.editions(dataset, rankings))
         theme = Theme.of(sources.themes, sources.templates)
         now = trace(pages, theme.digest)
         due = stale(publish.remembered(desk), now, desk.live.intact)
         made, broken = render.files([p for p in pages if p.path in due], theme, site.state)
         gate(sources, broken)
 
-        release = publish.release(desk, Draft.of(pages, made, sources))
+        release = publish.release(desk, Draft.of(pages, made, dataset.published, sources.digests))
         publish.remember(site, now, release)
         return Outcome.of(desk.live, release, warnings)
 
 
 def rehearse(site: Site) -> Outcome:
-    """Do all that a build does and put nothing live."""
+    """Do all that a build does but draw each unit's share picture, and put nothing live."""
     with tempfile.TemporaryDirectory(prefix="parsite-") as folder:
-        return build(replace(site, out=Path(folder) / "public"))
+        return build(replace(site, out=Path(folder) / "public", pictures="years"))
 
 
 def schema(root: Path, words: "Words") -> tuple[str, ...]:

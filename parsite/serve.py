@@ -26,11 +26,13 @@ HOST = "127.0.0.1"
 def serve(site: Site, port: int, report: Report) -> None:
     """Serve a preview of a site until Ctrl+C; what is saved is built and the browser reloaded.
 
-    The preview has a folder of its own, so `public/` never holds an address of this machine.
+    The preview has a folder of its own, so `public/` never holds an address of this machine; nobody
+    shares its units, so it does not wait for their pictures.
     """
     port = _free(port)
     address = f"http://{HOST}:{port}/"
-    preview = replace(site, out=site.root / ".parsite" / "preview", address=address)
+    out = site.root / ".parsite" / "preview"
+    preview = replace(site, out=out, address=address, pictures="years")
     _build(preview, report)
     try:
         asyncio.run(_run(preview, port, report))

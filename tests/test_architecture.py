@@ -20,16 +20,21 @@ LAYERS = ["model", "trace theme", "stages", "pipeline", "report", "serve", "cli"
 BORDERS = {
     "pandas": ["parsite.stages.rank"],
     "yaml": ["parsite.stages.read"],
-    "csv": ["parsite.stages.read", "parsite.stages.prepare", "parsite.stages.ingest"],
+    "csv": [
+        *("parsite.stages.read", "parsite.stages.prepare", "parsite.stages.ingest"),
+        "parsite.stages.render.tables",
+    ],
     "tomllib": ["parsite.report"],
     "openpyxl": ["parsite.stages.ingest.workbook"],
     "python_calamine": ["parsite.stages.ingest.apart"],
-    "xlsxwriter": ["parsite.stages.prepare"],
+    "xlsxwriter": ["parsite.stages.prepare", "parsite.stages.render.workbooks"],
     "jinja2": ["parsite.theme", "parsite.stages.render"],
     "markupsafe": ["parsite.stages.render"],
     "markdown": ["parsite.stages.render.markup"],
     "nh3": ["parsite.stages.render.markup"],
+    "PIL": ["parsite.stages.render.photos", "parsite.stages.check.sizes"],
     "livereload": ["parsite.serve"],
+    "resvg_py": ["parsite.stages.render.drawing"],
     "tornado": ["parsite.serve"],
     "watchfiles": ["parsite.serve"],
 }
@@ -45,7 +50,10 @@ WORLDLY = {
     *("urllib.request", "threading", "asyncio", "importlib", "ctypes"),
 }
 VAGUE = {"utils", "util", "helpers", "base", "manager", "context", "common", "misc", "core"}
-HEAVY = {"pandas", "numpy", "jinja2", "markdown", "nh3", "yaml", "livereload", "tornado"}
+HEAVY = {
+    *("pandas", "numpy", "jinja2", "markdown", "nh3", "yaml", "livereload", "tornado"),
+    *("resvg_py", "PIL"),
+}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 FILES = sorted((ROOT / "parsite").rglob("*.py"))

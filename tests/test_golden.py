@@ -3,6 +3,7 @@
 Where a change is meant: `pytest tests/test_golden.py --write-expected`, then read the difference.
 """
 
+import json
 import shutil
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin, urlsplit
@@ -25,7 +26,20 @@ def built(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, bytes]:
     site = Site(tmp_path / name, tmp_path / "public")
     shutil.copytree(GOLDEN / name, site.root, ignore=shutil.ignore_patterns("expected"))
     pipeline.build(site)
-    return contents(site.out)
+    return alike_everywhere(contents(site.out))
+
+
+COMPRESSED = (".xlsx", ".webp")
+
+
+def alike_everywhere(files: dict[str, bytes]) -> dict[str, bytes]:
+    """A site's files but for those that other systems compress into other bytes."""
+    release = json.loads(files["release.json"])
+    for path in [path for path in files if path.endswith(COMPRESSED)]:
+        release["files"][path] = "of its own on each system"
+    text = json.dumps(release, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    kept = {path: made for path, made in files.items() if not path.endswith(COMPRESSED)}
+    return kept | {"release.json": text.encode()}
 
 
 @pytest.mark.parametrize("name", SITES)
@@ -72,7 +86,10 @@ def test_every_page_is_sound(name: str, built: dict[str, bytes]) -> None:
                 for table in list(prose.iter("table")):
                     table.clear()
                     table.tag = "div"
-            assert complaints(page) == [], path
+            found = complaints(page)
+            if path.endswith("fragment.html"):  # a part of somebody else's page
+                found = [c for c in found if not c.startswith("first headings")]
+            assert found == [], path
 
 
 @pytest.mark.parametrize("name", SITES)

@@ -44,7 +44,7 @@ def found(site: Site, is_rendered: bool) -> tuple[Problem, ...]:
     false_claims = verify.claims(dataset, rankings)
     try:
         told = pipeline.gate(sources, unreadable, unsound, contradictions, false_claims)
-        pages = plan.pages(narrate.edition(dataset, rankings))
+        pages = plan.pages(narrate.editions(dataset, rankings))
         if is_rendered:
             theme = Theme.of(sources.themes, sources.templates)
             _, broken = render.files(pages, theme, site.state)

@@ -50,7 +50,8 @@ def cells(table: str) -> list[list[str]]:
 
 def ranked(page: Element) -> list[dict[str, str]]:
     """The rows of the page's first ranking."""
-    table = page.find(".//div[@class='ranking']/table")
+    own = (div for div in page.iter("div") if "ranking" in div.get("class", "").split())
+    table = next(own).find("table")
     assert table is not None
     return rows(table)
 

@@ -191,8 +191,19 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Made:
 
 
 UNITS = {"don-vi/so-noi-vu/", "don-vi/so-tai-chinh/", "don-vi/so-y-te/", "don-vi/huyen-dong/"}
-EVERY_PAGE = {"", "2024/", *UNITS, "404.html", "feed.xml", "sitemap.xml", "robots.txt"}
-HOUSE = "title: A\norganisation: B\nbase_url: https://a.example/\ntheme: nha\n"
+OF_2024 = {"2024/", "2024/fragment.html", "2024/frame.html"}
+OF_2023 = {path.replace("2024", "2023") for path in OF_2024}
+TABLES_2024 = {f"2024/cchc-2024.{kind}" for kind in ("csv", "xlsx", "json")}
+TABLES_2023 = {path.replace("2024", "2023") for path in TABLES_2024}
+TABLES = {f"du-lieu/cchc.{kind}" for kind in ("csv", "xlsx", "json")}
+DOWNLOADS = TABLES_2024 | TABLES | {"du-lieu/datapackage.json"}
+FOR_MACHINES = {"feed.xml", "sitemap.xml", "robots.txt"}
+TEXTS = {"phuong-phap/", "du-lieu/", "404.html"}
+PAGES = {"", *OF_2024, *UNITS, "khoi/so/", *TEXTS, *FOR_MACHINES}
+EVERY_PAGE = PAGES | DOWNLOADS
+FRAMED = PAGES - FOR_MACHINES - {"2024/fragment.html", "2024/frame.html"}
+TELLING_LATEST = {"", "feed.xml", "khoi/so/"}
+HOUSE = "title: A\norganisation: B\nbase_url: https://a.example/\ntheme: nha\nshare_pictures: off\n"
 ROWS = "blocks: {{so: {{results: [{}]}}}}"
 ROW = {
     "noi-vu": "{unit: Sở Nội vụ, score: 90.50}",
@@ -277,25 +288,40 @@ OLDER_YEAR = {
     ("path", "old", "new", "pages"),
     [
         # A score that moves nobody: its unit, its year, and what tells the latest year's leaders.
-        ("data/2024.yaml", "90,50", "91,50", {"don-vi/so-noi-vu/", "2024/", "", "feed.xml"}),
+        (
+            "data/2024.yaml",
+            "90,50",
+            "91,50",
+            {"don-vi/so-noi-vu/", *OF_2024, *TELLING_LATEST, *TABLES_2024, *TABLES},
+        ),
         # One that changes places with another: both units.
         (
             "data/2024.yaml",
             "88,25",
             "92,00",
-            {"don-vi/so-noi-vu/", "don-vi/so-tai-chinh/", "2024/", "", "feed.xml"},
+            {"don-vi/so-noi-vu/", "don-vi/so-tai-chinh/"}
+            | OF_2024
+            | TELLING_LATEST
+            | TABLES_2024
+            | TABLES,
         ),
         # The year before: this year's changes look back to it.
         (
             "data/2023.yaml",
             "79.00",
             "89.00",
-            {"2023/", "don-vi/so-y-te/", "don-vi/so-tai-chinh/", "2024/", "", "feed.xml"},
+            {"don-vi/so-y-te/", "don-vi/so-tai-chinh/"}
+            | OF_2023
+            | OF_2024
+            | TELLING_LATEST
+            | TABLES_2023
+            | TABLES_2024
+            | TABLES,
         ),
         ("content/2024.md", "hội nghị", "cuộc họp", {"2024/"}),
         ("content/gioi-thieu.md", "Về trang", "Nói về trang", {"gioi-thieu/"}),
-        ("data/units.yaml", "Huyện Đông", "Huyện Tây", {"don-vi/huyen-dong/", ""}),
-        ("data/units.yaml", "Các huyện", "Cấp huyện", {"don-vi/huyen-dong/", ""}),
+        ("data/units.yaml", "Huyện Đông", "Huyện Tây", {"don-vi/huyen-dong/", "", "404.html"}),
+        ("data/units.yaml", "Các huyện", "Cấp huyện", {"don-vi/huyen-dong/", "", "404.html"}),
     ],
 )
 def test_an_edit_makes_stale_the_pages_that_tell_it_and_no_others(
@@ -308,19 +334,19 @@ def test_an_edit_makes_stale_the_pages_that_tell_it_and_no_others(
 
 
 @pytest.mark.parametrize(
-    ("path", "old", "new"),
+    ("path", "old", "new", "pages"),
     [
-        ("content/site.yaml", "không có thật", "là tỉnh bịa"),
-        ("content/2024.md", "Tỉnh Mẫu công bố", "Công bố"),
+        ("content/site.yaml", "không có thật", "là tỉnh bịa", EVERY_PAGE),
+        ("content/2024.md", "Tỉnh Mẫu công bố", "Công bố", PAGES),
     ],
 )
 def test_what_stands_on_every_page_makes_every_page_stale(
-    make_site: MakeSite, made: Made, path: str, old: str, new: str
+    make_site: MakeSite, made: Made, path: str, old: str, new: str, pages: set[str]
 ) -> None:
     site = make_site()
     made(site)
     edited(site, path, old, new)
-    assert made(site) == EVERY_PAGE
+    assert made(site) == pages
 
 
 def test_the_first_data_of_another_year_leads_to_it_from_every_page(
@@ -329,7 +355,8 @@ def test_the_first_data_of_another_year_leads_to_it_from_every_page(
     site = make_site()
     made(site)
     write(site, {"data/2025.yaml": rows("noi-vu", "tai-chinh", "y-te")})
-    assert made(site) == EVERY_PAGE | {"2025/"}
+    of_2025 = {path.replace("2024", "2025") for path in OF_2024 | TABLES_2024}
+    assert made(site) == (EVERY_PAGE | of_2025) - TABLES_2024
 
 
 @pytest.mark.parametrize(
@@ -338,7 +365,7 @@ def test_the_first_data_of_another_year_leads_to_it_from_every_page(
         ("templates/home.html", '{% extends "base!home.html" %}', {""}),
         ("templates/unit.html", '{% extends "base!unit.html" %}', UNITS),
         ("templates/parts/summary.html", "<p>{{ chapter.summary }}</p>", {"2024/"}),
-        ("templates/page.html", '{% extends "base!page.html" %}', None),
+        ("templates/page.html", '{% extends "base!page.html" %}', FRAMED),
         ("languages/vi.yaml", "site: {home: Về đầu}", EVERY_PAGE),
         ("assets/base.css", "body { color: navy }", set()),
         ("assets/them.css", "body { color: navy }", set()),
@@ -347,12 +374,11 @@ def test_the_first_data_of_another_year_leads_to_it_from_every_page(
     ],
 )
 def test_a_part_of_the_theme_makes_stale_the_pages_made_with_it(
-    make_site: MakeSite, made: Made, path: str, text: str, pages: set[str] | None
+    make_site: MakeSite, made: Made, path: str, text: str, pages: set[str]
 ) -> None:
     site = make_site({"content/site.yaml": HOUSE, "themes/nha/theme.yaml": "parent: base"})
     made(site)
     write(site, {f"themes/nha/{path}": text})
-    for_machines = {"feed.xml", "sitemap.xml", "robots.txt"}
-    assert made(site) == (EVERY_PAGE - for_machines if pages is None else pages)
+    assert made(site) == pages
     (site.root / "themes" / "nha" / path).unlink()
-    assert made(site) == (EVERY_PAGE - for_machines if pages is None else pages)
+    assert made(site) == pages

@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element, SubElement
 VOID = {*("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr")}
 SPOKEN = ("alt", "title", "aria-label", "placeholder")
 """Attributes that somebody sees or hears."""
+SHARED = ("og:site_name", "og:title", "og:description", "og:image:alt")
+"""What those read who are shown a page that somebody shares."""
 
 
 class _Reader(HTMLParser):
@@ -56,9 +58,29 @@ def words(element: Element) -> str:
 
 
 def rows(table: Element) -> list[dict[str, str]]:
-    """A table's rows, each cell under the words that head its column."""
+    """A table's rows as wide pages show them, each cell under the words that head its column."""
     headings = [words(cell) for cell in table.iterfind("thead/tr/*")]
-    return [dict(zip(headings, map(words, row), strict=True)) for row in table.iterfind("tbody/tr")]
+    found = table.iterfind("tbody/tr")
+    return [dict(zip(headings, map(_cell, row), strict=True)) for row in found]
+
+
+def _cell(cell: Element) -> str:
+    """A cell's text; of one that heads its row by a link, the link's."""
+    link = cell.find("a") if cell.tag == "th" else None
+    return unfolded(cell if link is None else link)
+
+
+def unfolded(cell: Element) -> str:
+    """A cell's text without what stands there for phones, which have no column for it."""
+    return " ".join("".join(_unfolded(cell)).split())
+
+
+def _unfolded(element: Element) -> Iterator[str]:
+    if "folded" not in element.get("class", "").split():
+        yield element.text or ""
+        for child in element:
+            yield from _unfolded(child)
+            yield child.tail or ""
 
 
 def tables(page: Element) -> dict[str, list[dict[str, str]]]:
@@ -83,7 +105,7 @@ def told(page: Element) -> Iterator[str]:
             yield element.text or ""
         yield element.tail or ""
         yield from (element.attrib[name] for name in SPOKEN if name in element.attrib)
-        shared = element.get("name", "") == "description" or element.get("property")
+        shared = element.get("name", "") == "description" or element.get("property", "") in SHARED
         yield element.get("content", "") if shared else ""
 
 
@@ -97,8 +119,13 @@ def complaints(page: Element) -> list[str]:
         for link in links(page)
         if link[:1] == "#" and link[1:] not in ids(page)
     ]
-    named = [(e, e.get("aria-labelledby", "")) for e in page.iter()]
-    found += [f"{e.tag} is labelled by nothing" for e, by in named if by and by not in ids(page)]
+    named = [(e.tag, name) for e in page.iter() for name in e.get("aria-labelledby", "").split()]
+    known = {*ids(page)}
+    found += [
+        f"{tag} is labelled by {name}, which is not there"
+        for tag, name in named
+        if name not in known
+    ]
     firsts = [words(heading) for heading in page.iter("h1")]
     found += [] if len(firsts) == 1 and firsts[0] else [f"first headings: {firsts}"]
     found += [f"{e.get('src')} without alt" for e in page.iter("img") if "alt" not in e.attrib]

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from parsite.model.day import Day
-from parsite.model.place import Place
+from parsite.model.place import Place, place_in
+from parsite.model.prose import references
 from parsite.model.vietnamese import name_key
 
 PARTS = {
@@ -66,7 +67,8 @@ class Photo:
 class Article:
     """A Markdown file: a year's announcement, named by the year, or a page of the site's own.
 
-    `body_line` is the line of the file on which `body` begins; it names no fact of the article.
+    `languages` are the codes of those that the same is written in. `body_line` is the line of the
+    file on which `body` begins; it names no fact of the article.
     """
 
     name: str
@@ -76,6 +78,8 @@ class Article:
     date: Day | None = None
     figures: tuple[KeyFigure, ...] = ()
     photo: Photo | None = None
+    language: str = "vi"
+    languages: tuple[str, ...] = ("vi",)
     body_line: int = field(compare=False, default=1)
     place: Place = field(compare=False, default=Place(""))
 
@@ -87,7 +91,21 @@ class Article:
     @property
     def path(self) -> str:
         """The file it is written in."""
-        return f"content/{self.name}.md"
+        mark = "" if self.language == "vi" else f".{self.language}"
+        return f"content/{self.name}{mark}.md"
+
+    def at(self, offset: int) -> Place:
+        """Give the place of one of the body's characters."""
+        return place_in(self.body, offset, self.path, self.body_line)
+
+    @property
+    def shown(self) -> Iterator[tuple[str, Place]]:
+        """Every picture's file, as assets are named, and where it is shown: the photo first."""
+        if self.photo and (self.year is not None or self.places("photo")):
+            yield f"media/{self.photo.file}", self.photo.place
+        for reference in references(self.body):
+            if reference.is_picture:
+                yield reference.file, self.at(reference.offset)
 
     def places(self, part: str, block: str = "") -> bool:
         """Whether the body places a part, for a block or for all the year's blocks."""

@@ -1,14 +1,18 @@
 """Everything of the site, at three stages of its making: as read, as checked, as ranked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from parsite.model.article import Article
+from parsite.model.language import Language
 from parsite.model.node import Node, Table
-from parsite.model.page import Asset
+from parsite.model.page import Asset, Input
+from parsite.model.photo import Picture, is_original
 from parsite.model.phrase import Phrases
+from parsite.model.picture import Font
 from parsite.model.place import Place
-from parsite.model.settings import Settings, ThemeFolder
+from parsite.model.prose import file_of, references
+from parsite.model.settings import Look, Settings, ThemeFolder
 from parsite.model.standing import Chapter
 from parsite.model.unit import Block, Unit
 from parsite.model.year import Year
@@ -37,9 +41,11 @@ class Sources:
     tables: Mapping[int, Table] = field(default_factory=dict)
     articles: Mapping[str, Text] = field(default_factory=dict)
     themes: tuple[ThemeFolder, ...] = ()
-    languages: tuple[Node, ...] = ()
+    looks: tuple[Node, ...] = ()
+    languages: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
     templates: Mapping[str, str] = field(default_factory=dict)
     assets: tuple[Asset, ...] = ()
+    fonts: tuple[Font, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
     damaged: frozenset[str] = frozenset()
@@ -52,7 +58,11 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """The site's facts, each of its kind, with none in doubt."""
+    """The site's facts, each of its kind, with none in doubt.
+
+    `phrases` are the wordings of its first language, `wordings` those of all, by code; `pictures`
+    are those that articles show, by file.
+    """
 
     settings: Settings
     phrases: Phrases
@@ -61,6 +71,24 @@ class Dataset:
     years: Mapping[int, Year]
     articles: Mapping[str, Article]
     assets: tuple[Asset, ...] = ()
+    fonts: tuple[Font, ...] = ()
+    look: Look = field(default_factory=Look)
+    wordings: Mapping[str, Phrases] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    @property
+    def published(self) -> tuple[Asset, ...]:
+        """The assets that are published as they are: of media's pictures, those linked to."""
+        base = self.settings.base_url
+        linked = {file_of(address.removeprefix(base)) for address in self._addresses()}
+        return tuple(a for a in self.assets if a.path in linked or not is_original(a.path))
+
+    def _addresses(self) -> Iterator[str]:
+        """Every address that an article or a year's data leads to."""
+        for article in self.articles.values():
+            yield from (r.target for r in references(article.body) if not r.is_picture)
+        for year in self.years.values():
+            yield from (told.link for told in (year.decision, year.source) if told)
 
     @property
     def latest_first(self) -> tuple[Year, ...]:
@@ -70,10 +98,29 @@ class Dataset:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A dataset with its rankings told, by year and block id."""
+    """A dataset with its rankings told in one language, by year and block id."""
 
     dataset: Dataset
     chapters: Mapping[tuple[int, str], Chapter]
+
+    @property
+    def language(self) -> Language:
+        """The language that all of it is told in."""
+        return self.dataset.phrases.language
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of all the site's languages."""
+        return self.dataset.settings.languages
+
+    @property
+    def folder(self) -> str:
+        """Where its pages are: nothing at the site's root, else such as `en/`."""
+        return self.dataset.settings.folder(self.language.code)
+
+    def named(self, value: Input) -> Input:
+        """Name an input apart from that of the other editions."""
+        return Input(f"{value.name} ({self.language.code})", value.value) if self.folder else value
 
     def of(self, year: int) -> tuple[Chapter, ...]:
         """Give a year's rankings, in the order of their blocks."""

@@ -19,11 +19,16 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file to make: `given` is everything its template can read, by variable name."""
+    """A file to make: `given` is everything that what makes it can read, by variable name.
+
+    `template` is one of the theme's, or the name of a format that is written without any, such as
+    `csv`; `language` is that whose numbers and dates the template writes.
+    """
 
     path: str
     template: str
     given: Mapping[str, Input]
+    language: str = "vi"
 
     @property
     def url(self) -> str:
@@ -35,18 +40,34 @@ class Page:
 class Heading:
     """What a page says of itself: where it is, its title, a sentence for who shares it.
 
-    `root` is the way from the page to the site's root: `../` for `2017/index.html`.
+    `root` is the way from the page to the site's root: `../` for `2017/index.html`; `home` is that
+    to the home page of the page's own language, which is in `folder`. `alternates`: its addresses
+    in every language, where there are several. `picture`: the way from the root to the picture
+    that is shown where the page is shared.
     """
 
     path: str
     root: str
     title: str
     description: str = ""
+    home: str = "./"
+    folder: str = ""
+    language: str = "vi"
+    alternates: tuple["Alternate", ...] = ()
+    picture: str = ""
 
     @property
     def url(self) -> str:
         """The page's address from the site's root."""
         return url_of(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A page's address in a language, from the site's root."""
+
+    language: str
+    url: str
 
 
 def url_of(path: str) -> str:
@@ -64,7 +85,7 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address from the site's root, the words that lead there, and the page's full title."""
+    """An address from the edition's home, the words that lead there, and the page's full title."""
 
     url: str
     text: str
@@ -81,12 +102,17 @@ class Kin:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One announcement as a feed tells it; `date` is missing where only its month is known."""
+    """One announcement as a feed tells it, its address from the site's root.
+
+    `updated` is the earliest moment at which it can have been announced, as far as that is known
+    (RFC 3339); `date` is missing where nobody published it.
+    """
 
     url: str
     title: str
     summary: str
-    date: Day | None
+    updated: str
+    date: Day | None = None
 
 
 def facebook_link(url: str) -> str:

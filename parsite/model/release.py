@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from parsite.model.dataset import Sources
-from parsite.model.page import Page
+from parsite.model.page import Asset, Page
 from parsite.model.place import Problem
 
 RELEASE_FILE = "release.json"
@@ -37,11 +36,17 @@ class Draft:
     inputs: Mapping[str, str]
 
     @classmethod
-    def of(cls, pages: Iterable[Page], made: Mapping[str, bytes], sources: Sources) -> Self:
-        """Put together the pages made, the assets, and the pages that need no making."""
-        assets = {asset.path: asset.content for asset in sources.assets}
+    def of(
+        cls,
+        pages: Iterable[Page],
+        made: Mapping[str, bytes],
+        assets: Iterable[Asset],
+        inputs: Mapping[str, str],
+    ) -> Self:
+        """Put together the pages made, the assets published, and the pages that need no making."""
+        published = {asset.path: asset.content for asset in assets}
         kept = frozenset(page.path for page in pages) - frozenset(made)
-        return cls({**made, **assets}, kept, sources.digests)
+        return cls({**made, **published}, kept, inputs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Component:
     max: Decimal | None = None
     weight: Decimal = Decimal(1)
     kind: Part = Part.PART
+    name_en: str = ""
 
     def counted(self, value: Decimal) -> Decimal:
         """Give what a value of it adds to the score; of a deduction, below nought."""
@@ -52,6 +53,7 @@ class Grade:
     name: str
     edge: Decimal | None = None
     is_closed: bool = True
+    name_en: str = ""
 
     def holds(self, figure: Decimal) -> bool:
         """Whether a figure is above its edge, or on one that belongs to it."""

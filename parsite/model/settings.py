@@ -1,6 +1,7 @@
 """The site: its folders, its settings, its theme's folders."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from parsite.model.place import Place
@@ -10,12 +11,14 @@ from parsite.model.place import Place
 class Site:
     """Where a site lies: the editors' folder and the folder of the finished pages.
 
-    `address`, where given, stands in for the settings' `base_url`: a preview is at home.
+    `address`, where given, stands in for the settings' `base_url`: a preview is at home. So does
+    `pictures` for their `share_pictures`, where those want one for each unit: it takes its time.
     """
 
     root: Path
     out: Path
     address: str = ""
+    pictures: str = ""
 
     @property
     def state(self) -> Path:
@@ -33,10 +36,22 @@ class ThemeFolder:
 
 
 @dataclass(frozen=True, slots=True)
+class Licence:
+    """What others may do with the figures: its name, and where it can be read."""
+
+    name: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What `content/site.yaml` says.
 
-    `base_url` ends with a slash. `padded_counts`: counts under ten as `06`.
+    `base_url` ends with a slash. `padded_counts`: counts under ten as `06`. `languages` are codes,
+    the first that of the site's root; `translations`: what is said otherwise in another one.
+    `share_pictures`: what has pictures for sharing: `units` (and years), `years` alone, or `off`.
+    `zalo_oa_id`: the site's own account there, whose script it then wants on its pages.
+    `licence`: that under which the figures are published; None: nothing is said of any.
     """
 
     title: str
@@ -47,4 +62,48 @@ class Settings:
     notice: str = ""
     padded_counts: bool = False
     theme: str = "base"
+    languages: tuple[str, ...] = ("vi",)
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    zalo_oa_id: str = ""
+    licence: Licence | None = None
+    share_pictures: str = "units"
     place: Place = field(compare=False, default=Place(""))
+
+    def folder(self, language: str) -> str:
+        """Give the folder of an edition: nothing for the first, `en/` for an English one."""
+        return "" if language == self.languages[0] else f"{language}/"
+
+    def told_in(self, language: str) -> "Settings":
+        """Say the same in another language, as far as it was translated."""
+        return replace(self, **self.translations.get(language, {}))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A link in the portal's own header or footer."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture among a theme's assets, and what it says to who cannot see it."""
+
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the site's themes settle by `theme.yaml`: `colours` are `#rrggbb`, by name."""
+
+    colours: Mapping[str, str] = field(default_factory=dict)
+    logo: Logo | None = None
+    header_links: tuple[Menu, ...] = ()
+    footer_links: tuple[Menu, ...] = ()
+
+    @property
+    def has_colours(self) -> bool:
+        """Whether any colour is settled, so that there is a stylesheet of them."""
+        return bool(self.colours)

@@ -26,6 +26,7 @@ class Kind(Enum):
     CHANGE = auto()
     DAY = auto()
     LINK = auto()
+    COLOUR = auto()
     CHOICE = auto()
     RECORD = auto()
     RECORDS = auto()

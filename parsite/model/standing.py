@@ -38,7 +38,7 @@ class Standing:
     `score_change`: what its figure rose or fell by since then. `is_new`: the unit was not in that
     year's ranking, which is known in full, or was not there yet; `origin`: what it was made from.
     `compared_to`: the name of the unit it succeeds and is compared with, where the year says so.
-    `was_last`, `earlier_status`: what is known of it then besides a rank.
+    `previous_rank`, `was_last`, `earlier_status`: what is known of it then.
     """
 
     unit: str
@@ -55,6 +55,7 @@ class Standing:
     compared_to: str = ""
     was_last: bool = False
     earlier_status: Status | None = None
+    previous_rank: int | None = None
 
     @property
     def is_placed(self) -> bool:
@@ -163,13 +164,19 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A unit's standing in one of the rankings it appears in, and how that writes its figures."""
+    """A unit's standing in one of the rankings it appears in, and how that writes its figures.
+
+    `among`: the number of units ranked there; None where it is not known. `components`: those that
+    its scores are made of.
+    """
 
     heading: RankingHeading
     standing: Standing
     score_places: int
     index_places: int
     by_index: bool = False
+    among: int | None = None
+    components: tuple[Component, ...] = ()
 
 
 def _holds(standing: Standing, name: str) -> bool:

@@ -13,6 +13,7 @@ class FormerName:
 
     name: str
     until: Day
+    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Unit(Written):
     since: Day | None = None
     until: Day | None = None
     succeeds: tuple[str, ...] = ()
+    name_en: str = ""
     place: Place = field(compare=False, default=Place(""))
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)
 
@@ -83,4 +85,5 @@ class Block:
     name: str
     order: int
     until: Day | None = None
+    name_en: str = ""
     place: Place = field(compare=False, default=Place(""))

@@ -28,6 +28,11 @@ def count(value: int, padded: bool) -> str:
     return f"{value:02}" if padded and 0 < value < 10 else number(Decimal(value))
 
 
+def ordinal(value: int) -> str:
+    """Write a place after `thứ` or `hạng`: `5`."""
+    return str(value)
+
+
 def long_date(day: Day) -> str:
     """Write a date as official papers do: `ngày 08 tháng 3 năm 2018`, or `tháng 3 năm 2023`."""
     month = f"{day.month:02}" if day.month < 3 else str(day.month)

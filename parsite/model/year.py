@@ -77,6 +77,7 @@ class BlockResults(Written):
     assessed: int | None = None
     grade_counts: Mapping[str, int] = field(default_factory=dict)
     note: str = ""
+    name_en: str = ""
     sound: bool = field(compare=False, default=True)
     place: Place = field(compare=False, default=Place(""))
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)

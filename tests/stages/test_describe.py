@@ -27,6 +27,7 @@ from parsite.model.fields import (
     ROW,
     RULES,
     SITE,
+    THEME,
     UNITS,
     YEAR,
 )
@@ -40,7 +41,7 @@ from parsite.stages.check.rules import rules
 from parsite.stages.describe import schemas, words_of
 from tests.folders import ROOT
 
-SHAPES = {"site": SITE, "units": UNITS, "year": YEAR, "article": ARTICLE}
+SHAPES = {"site": SITE, "units": UNITS, "year": YEAR, "article": ARTICLE, "theme": THEME}
 NOWHERE = Place("f.yaml")
 EXAMPLES = int(os.environ.get("EXAMPLES", "150"))
 """How many documents are tried; many more (EXAMPLES=5000) where a pattern was changed."""
@@ -117,6 +118,7 @@ DAYS = (
     *("31/12/2018", "32/1/2018", "0/3/2018", "00/3/2018", "1/0/2018", "8/3/18", "2018/03/08"),
     *("0000-01-01", "29/2/0000", "29/2/0004", "0001-1", "9999-12-31", " 8/3/2018", "8/3/2018 "),
 )
+COLOURS = ["#0b4f9e", "#0B4F9E", "#0b4", "0b4f9e", "#0b4f9g", "xanh", "#0b4f9e0", " #0b4f9e"]
 LINKS = (
     *(
         "https://mau.example/",
@@ -180,6 +182,7 @@ def right(known: Field) -> SearchStrategy[Any]:
         Kind.CHANGE: st.sampled_from(CHANGES),
         Kind.DAY: st.sampled_from(DAYS) | DAY_LIKE,
         Kind.LINK: st.sampled_from(LINKS),
+        Kind.COLOUR: st.sampled_from(COLOURS),
         Kind.ID: st.sampled_from(IDS),
         Kind.CHOICE: chosen(tuple(word for word, _ in known.choices))
         if known.choices
@@ -195,6 +198,7 @@ def flawless(known: Field) -> SearchStrategy[Any]:
     by_kind: dict[Kind, SearchStrategy[Any]] = {
         Kind.DAY: st.sampled_from(["8/3/2018", "2018-03"]),
         Kind.LINK: st.just("https://mau.example/"),
+        Kind.COLOUR: st.sampled_from(COLOURS[:2]),
         Kind.DECIMALS: st.sampled_from(["2", "3", "0"]),
         Kind.RANK: st.sampled_from(["1", "cuối"]),
         Kind.CHANGE: st.sampled_from(["+1", "0"]),
@@ -254,7 +258,8 @@ class Writer:
                 assert of
                 return {id: self.record(of) for id in self.ids()}
             case Kind.TEXTS | Kind.IDS:
-                return [self.text(Field("", LISTED[known.kind])) for _ in many]
+                kind = Kind.CHOICE if known.choices else LISTED[known.kind]
+                return [self.text(Field("", kind, choices=known.choices)) for _ in many]
             case Kind.COUNTS | Kind.ID_BY_ID:
                 return {id: self.text(Field("", LISTED[known.kind])) for id in self.ids()}
         return self.text(known)
@@ -307,7 +312,7 @@ def test_a_field_takes_the_texts_that_parsite_takes(data: st.DataObject) -> None
     assert validator("year").is_valid(document) == sound(document, YEAR)
 
 
-EDGES = (*FIGURES, *COUNTS, *RANKS, *CHANGES, *DAYS, *LINKS, *IDS, *BLANKS, *PROSE)
+EDGES = (*FIGURES, *COLOURS, *COUNTS, *RANKS, *CHANGES, *DAYS, *LINKS, *IDS, *BLANKS, *PROSE)
 
 
 @pytest.mark.parametrize("text", dict.fromkeys(EDGES), ids=ascii)

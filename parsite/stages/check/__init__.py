@@ -7,41 +7,55 @@ from dataclasses import replace
 
 from parsite.model.dataset import Dataset, Sources
 from parsite.model.directory import Directory
+from parsite.model.phrase import Phrases
 from parsite.model.place import Problem
 from parsite.stages.check.articles import articles
 from parsite.stages.check.consequences import causes
 from parsite.stages.check.content import CHECKS as OF_CONTENT
 from parsite.stages.check.figures import CHECKS as OF_FIGURES
 from parsite.stages.check.lives import CHECKS as OF_LIVES
-from parsite.stages.check.settings import phrases, settings
+from parsite.stages.check.look import look
+from parsite.stages.check.pictures import CHECKS as OF_PICTURES
+from parsite.stages.check.pictures import pictures
+from parsite.stages.check.prose import CHECKS as OF_PROSE
+from parsite.stages.check.settings import FIRST, settings, wordings
 from parsite.stages.check.units import units
 from parsite.stages.check.years import Register, years
 
-CHECKS = (*OF_LIVES, *OF_FIGURES, *OF_CONTENT)
+CHECKS = (*OF_LIVES, *OF_FIGURES, *OF_CONTENT, *OF_PROSE, *OF_PICTURES)
 
 
-def dataset(sources: Sources, address: str = "") -> tuple[Dataset, tuple[Problem, ...]]:
+def dataset(
+    sources: Sources, address: str = "", share_pictures: str = ""
+) -> tuple[Dataset, tuple[Problem, ...]]:
     """Make the dataset of what has been read; what is wrong is left out and told.
 
-    `address`, where given, is where the site will be found, instead of what its settings say.
+    `address`, where given, is where the site will be found, and `share_pictures` which of
+    those it will have, instead of what its settings say.
     """
-    of_site, wrong_site = settings(sources.settings, address)
-    wordings, wrong_wordings = phrases(sources.languages)
+    of_site, wrong_site = settings(sources.settings, address, share_pictures)
+    words, wrong_words = wordings(sources.languages)
+    of_theme, wrong_theme = look(sources.looks, sources.assets)
     blocks, known_units, wrong_units = units(sources.units)
     register = Register(blocks, Directory.of(known_units))
     of_years, wrong_years = years(sources, register)
     texts, wrong_texts = articles(sources.articles)
+    shown, wrong_pictures = pictures(sources, texts)
     made = Dataset(
         settings=of_site,
-        phrases=wordings,
+        phrases=words.get(FIRST, Phrases({})),
         blocks=blocks,
         units=known_units,
         years=of_years,
         articles=texts,
         assets=sources.assets,
+        fonts=sources.fonts,
+        look=of_theme,
+        wordings=words,
+        pictures=shown,
     )
-    unsound = wrong_site + wrong_wordings + wrong_units + wrong_years + wrong_texts
-    problems = (*unsound, *(p for check in CHECKS for p in check(made)))
+    unsound = wrong_site + wrong_words + wrong_theme + wrong_units + wrong_years + wrong_texts
+    problems = (*unsound, *wrong_pictures, *(p for check in CHECKS for p in check(made)))
     doubted = {p.place.path for p in problems if not p.is_warning}
     sure = {year.year: year.doubted_by(doubted) for year in of_years.values()}
     return replace(made, years=sure), causes(problems, sources)

@@ -129,7 +129,7 @@ def _records_by_id(node: Node, known: Field) -> Read:
 
 
 def _texts(node: Node, known: Field) -> Read:
-    return _listed(node, known, Kind.TEXT)
+    return _listed(node, known, Kind.CHOICE if known.choices else Kind.TEXT)
 
 
 def _ids(node: Node, known: Field) -> Read:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from parsite.model.column import TOLD_BESIDES
 from parsite.model.directory import nearest
 from parsite.model.fields import ROW
 from parsite.model.node import Keyed, Scalar, Table
@@ -14,8 +15,9 @@ from parsite.model.unit import Block
 from parsite.model.vietnamese import clean, name_key
 from parsite.stages.check.decode import Filled, fill
 
-_IGNORED = {name_key(heading) for heading in ("STT", "TT", "Số TT", "Số thứ tự")}
+_NUMBERS = ("STT", "TT", "Số TT", "Số thứ tự")
 """Columns that number the rows: in most tables, and of no use."""
+_IGNORED = {name_key(heading) for heading in (*_NUMBERS, *TOLD_BESIDES)}
 _DASHES = {"-", "–", "—"}
 _ALIKE = 0.75
 """How alike headings are that may be meant: many begin with the same word."""

@@ -58,8 +58,14 @@ def rules(of_block: Filled, of_year: Filled) -> tuple[Rules, tuple[Problem, ...]
 
 
 def _component(id: str, entry: Filled) -> Component:
-    kind, weight = Part(entry.get("kind", Part.PART.value)), entry.get("weight", Decimal(1))
-    return Component(id, entry.text("name"), entry.get("max"), weight, kind)
+    return Component(
+        id,
+        entry.text("name"),
+        max=entry.get("max"),
+        weight=entry.get("weight", Decimal(1)),
+        kind=Part(entry.get("kind", Part.PART.value)),
+        name_en=entry.text("name_en"),
+    )
 
 
 def _wrong_components(entries: dict[str, Filled]) -> Iterator[Problem]:
@@ -109,7 +115,8 @@ def _wrong_maximum(said: _Said, made: Rules) -> Iterator[Problem]:
 
 def _grade(entry: Filled) -> Grade:
     above = entry.get("above")
-    return Grade(entry.text("name"), entry.get("from") if above is None else above, above is None)
+    edge = entry.get("from") if above is None else above
+    return Grade(entry.text("name"), edge, above is None, entry.text("name_en"))
 
 
 def _wrong_grades(entries: tuple[Filled, ...]) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ Read = tuple[Any, tuple[Problem, ...]]
 """A value, or None, and what is wrong with how it was written."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
 _MOST_WEIGHT = 10
 
 
@@ -140,6 +141,11 @@ def _link(scalar: Scalar, _: Field) -> Read:
     return (scalar.text, ()) if sound and not spaced else _wrong(scalar, "not-a-link")
 
 
+def _colour(scalar: Scalar, _: Field) -> Read:
+    text = scalar.text.lower()
+    return (text, ()) if _COLOUR.fullmatch(text) else _wrong(scalar, "not-a-colour")
+
+
 def _denies(word: str) -> bool:
     """Whether a word says that something is not so; it is never offered for one that does not."""
     return bool({"không", "chưa", "not"} & set(name_key(word).split()))
@@ -171,5 +177,6 @@ READERS: Mapping[Kind, Callable[[Scalar, Field], Read]] = {
     Kind.CHANGE: _change,
     Kind.DAY: _day,
     Kind.LINK: _link,
+    Kind.COLOUR: _colour,
     Kind.CHOICE: _choice,
 }

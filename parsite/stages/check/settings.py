@@ -1,24 +1,33 @@
 """`content/site.yaml` and the wordings of the site's themes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from parsite.model.directory import nearest
 from parsite.model.fields import SITE
+from parsite.model.language import LANGUAGES, VIETNAMESE, Language
 from parsite.model.node import Keyed, Listing, Node, Scalar
 from parsite.model.phrase import Phrase, Phrases
 from parsite.model.place import Problem, problem
-from parsite.model.settings import Settings
-from parsite.stages.check.decode import fill
+from parsite.model.settings import Licence, Settings
+from parsite.stages.check.decode import Filled, fill
 
 Problems = tuple[Problem, ...]
+FIRST = "vi"
+"""The language of the data, and so of the site's root."""
+_TRANSLATED = ("title", "organisation", "description", "contact", "notice")
 
 
-def settings(node: Node | None, address: str) -> tuple[Settings, Problems]:
-    """Read the site's settings; an `address` given stands in for the `base_url` written."""
+def settings(node: Node | None, address: str = "", pictures: str = "") -> tuple[Settings, Problems]:
+    """Read the site's settings; an `address` given stands in for the `base_url` written.
+
+    `pictures`, where given, stand in for a picture of every unit.
+    """
     if node is None:
         return Settings("", "", ""), ()
     filled, problems = fill(node, SITE)
     address = address or filled.text("base_url")
+    languages = tuple(dict.fromkeys(filled.get("languages", ())))
+    licence = filled.get("licence")
     made = Settings(
         title=filled.text("title"),
         organisation=filled.text("organisation"),
@@ -28,12 +37,40 @@ def settings(node: Node | None, address: str) -> tuple[Settings, Problems]:
         notice=filled.text("notice"),
         padded_counts=filled.get("counts") == "padded",
         theme=filled.get("theme", "base"),
+        languages=languages or (FIRST,),
+        translations={code: _translated(filled, code) for code in languages[1:]},
+        zalo_oa_id=filled.text("zalo_oa_id"),
+        licence=Licence(**licence.values) if licence and licence.sound else None,
+        share_pictures=_pictures(filled.get("share_pictures", "units"), pictures),
         place=filled.place,
     )
+    if languages and languages[0] != FIRST:
+        problems += (problem(filled.at("languages"), "language-first"),)
     return made, problems
 
 
-def phrases(nodes: tuple[Node, ...]) -> tuple[Phrases, Problems]:
+def _pictures(wanted: str, instead: str) -> str:
+    return instead if instead and wanted == "units" else wanted
+
+
+def _translated(filled: Filled, language: str) -> dict[str, str]:
+    """Give what the settings say in another language, by what it stands for."""
+    told = {name: filled.text(f"{name}_{language}") for name in _TRANSLATED}
+    return {name: text for name, text in told.items() if text}
+
+
+def wordings(
+    nodes: Mapping[str, tuple[Node, ...]],
+) -> tuple[dict[str, Phrases], Problems]:
+    """Read the wordings of each language."""
+    read = {code: phrases(of_language, LANGUAGES[code]) for code, of_language in nodes.items()}
+    return (
+        {code: made for code, (made, _) in read.items()},
+        tuple(p for _, wrong in read.values() for p in wrong),
+    )
+
+
+def phrases(nodes: tuple[Node, ...], language: Language = VIETNAMESE) -> tuple[Phrases, Problems]:
     """Lay the themes' wordings over each other, the site's own theme on top.
 
     The last one is that of the theme all others build on: it says which wordings there are, and
@@ -47,7 +84,7 @@ def phrases(nodes: tuple[Node, ...]) -> tuple[Phrases, Problems]:
         if number:
             problems += _strays(own, known)
         known |= own
-    return Phrases(known), tuple(problems)
+    return Phrases(known, language), tuple(problems)
 
 
 def _flat(node: Node) -> tuple[dict[str, Phrase], Problems]:

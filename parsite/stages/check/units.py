@@ -26,7 +26,14 @@ def units(
 
 def _blocks(entries: Mapping[str, Filled]) -> dict[str, Block]:
     made = [
-        Block(id, entry.text("name"), entry.get("order", number), entry.get("until"), entry.place)
+        Block(
+            id,
+            entry.text("name"),
+            entry.get("order", number),
+            entry.get("until"),
+            entry.text("name_en"),
+            entry.place,
+        )
         for number, (id, entry) in enumerate(entries.items(), 1)
     ]
     return {block.id: block for block in sorted(made, key=lambda block: block.order)}
@@ -34,7 +41,7 @@ def _blocks(entries: Mapping[str, Filled]) -> dict[str, Block]:
 
 def _unit(id: str, entry: Filled) -> Unit:
     former = (
-        FormerName(name.text("name"), name.get("until"))
+        FormerName(name.text("name"), name.get("until"), name.text("name_en"))
         for name in entry.get("names", ())
         if name.get("until") is not None
     )
@@ -48,6 +55,7 @@ def _unit(id: str, entry: Filled) -> Unit:
         since=entry.get("since"),
         until=entry.get("until"),
         succeeds=entry.get("succeeds", ()),
+        name_en=entry.text("name_en"),
         place=entry.place,
         places=entry.places,
     )

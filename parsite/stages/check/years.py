@@ -155,6 +155,7 @@ class _Sheet:
         made = BlockResults(
             block=self.block.id,
             name=self.part.text("name") or self.block.name,
+            name_en=self.part.text("name_en"),
             results=tuple(results),
             rules=self.rules,
             partial=self.part.get("published") == "partial",

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from parsite.model.fields import ARTICLE, RESULT, SITE, UNITS, YEAR
+from parsite.model.fields import ARTICLE, RESULT, SITE, THEME, UNITS, YEAR
 from parsite.model.shape import Field, Kind, Shape
 from parsite.stages.describe.patterns import (
     BLANK,
@@ -28,7 +28,7 @@ Words = Mapping[str, Mapping[str, str]]
 """
 
 FOLDER = "data/schema"
-_FILES = {"units": UNITS, "year": YEAR, "site": SITE, "article": ARTICLE}
+_FILES = {"units": UNITS, "year": YEAR, "site": SITE, "article": ARTICLE, "theme": THEME}
 _BORROWED = {"year": "rules", "block results": "rules", "row": "result"}
 """Shapes some of whose fields have their words elsewhere."""
 
@@ -142,7 +142,9 @@ def _rows(known: Field, words: Words) -> Schema:
 
 
 def _texts(known: Field, words: Words) -> Schema:
-    return {"type": "array", "items": _entry(Field("", Kind.TEXT), words, FIGURE)}
+    kind = Kind.CHOICE if known.choices else Kind.TEXT
+    item = Field("", kind, choices=known.choices)
+    return {"type": "array", "items": _entry(item, words, FIGURE)}
 
 
 def _ids(known: Field, words: Words) -> Schema:

@@ -178,4 +178,5 @@ _INNER: Mapping[Kind, Callable[[str], str]] = {
     Kind.CHANGE: _change,
     Kind.DAY: _day,
     Kind.LINK: _link,
+    Kind.COLOUR: lambda _: "#[0-9A-Fa-f]{6}",
 }

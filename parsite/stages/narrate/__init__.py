@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from parsite.model.dataset import Dataset, Edition
 from parsite.model.phrase import Phrases
 from parsite.model.standing import Chapter, Ranking
-from parsite.model.vietnamese import raised
+from parsite.stages.narrate import translate
 from parsite.stages.narrate.counts import averages, graded, movements
 from parsite.stages.narrate.places import followers, leaders, trailers
 from parsite.stages.narrate.rules import in_force
@@ -21,7 +21,18 @@ SENTENCES: tuple[Sentence, ...] = (leaders, followers, graded, trailers)
 OF_FIGURES: tuple[Sentence, ...] = (averages, movements)
 
 
-def edition(dataset: Dataset, rankings: Mapping[tuple[int, str], Ranking]) -> Edition:
+Rankings = Mapping[tuple[int, str], Ranking]
+
+
+def editions(dataset: Dataset, rankings: Rankings) -> tuple[Edition, ...]:
+    """Tell the same facts in each of the site's languages."""
+    return tuple(
+        edition(translate.dataset(dataset, code), translate.rankings(rankings, dataset, code))
+        for code in dataset.settings.languages
+    )
+
+
+def edition(dataset: Dataset, rankings: Rankings) -> Edition:
     """Give each ranking its paragraphs and the sentence that tells its rules."""
     padded, say = dataset.settings.padded_counts, dataset.phrases
     chapters = {
@@ -42,10 +53,10 @@ def summary(ranking: Ranking, say: Phrases, padded: bool) -> str:
     sentences = [text for tell in SENTENCES for text in tell(teller)]
     if sentences and not ranking.first:
         sentences[0] = say("summary.in_block", block=teller.block, sentence=sentences[0])
-    return " ".join(raised(sentence) for sentence in sentences)
+    return " ".join(say.language.raised(sentence) for sentence in sentences)
 
 
 def figures(ranking: Ranking, say: Phrases, padded: bool) -> str:
     """Tell in another paragraph what a block's figures amount to, where all are known."""
     teller = Teller(ranking, say, padded)
-    return " ".join(raised(text) for tell in OF_FIGURES for text in tell(teller))
+    return " ".join(say.language.raised(text) for tell in OF_FIGURES for text in tell(teller))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from parsite.model.statistics import Movement
-from parsite.model.vietnamese import lowered, number, within
 from parsite.stages.narrate.teller import MOST_NAMED, Teller
 
 
@@ -13,7 +12,7 @@ def graded(teller: Teller) -> Iterator[str]:
     ranking = teller.ranking
     for sole in ranking.sole_in_grade:
         unit = teller.detailed(sole, teller.figure(sole))
-        yield teller.say("summary.sole_grade", unit=unit, grade=lowered(sole.result.grade))
+        yield teller.say("summary.sole_grade", unit=unit, grade=teller.lowered(sole.result.grade))
     statistics = ranking.statistics
     counts = ranking.grade_counts or (statistics.grades if statistics else {})
     told = {s.result.grade for s in ranking.sole_in_grade}
@@ -21,8 +20,8 @@ def graded(teller: Teller) -> Iterator[str]:
     if borne := [_grade(teller, grade, n) for grade, n in left.items() if n]:
         yield teller.say("summary.grades", counts=teller.say("summary.semicolon").join(borne))
     if unborne := [grade for grade, n in left.items() if not n]:
-        names = (lowered(grade) + _grade_change(teller, grade) for grade in unborne)
-        yield teller.say("summary.grades_none", grades=teller.say("summary.or").join(names))
+        names = (teller.lowered(grade) + _grade_change(teller, grade) for grade in unborne)
+        yield teller.say("summary.grades_none", grades=teller.joined(names, "summary.or"))
 
 
 def _grade(teller: Teller, grade: str, n: int) -> str:
@@ -30,7 +29,7 @@ def _grade(teller: Teller, grade: str, n: int) -> str:
     bearing = [s for s in teller.ranking.standings if s.result.grade == grade]
     is_told = len(bearing) == n and not any(s.is_placed for s in bearing)
     units = (teller.detailed(s, teller.figure(s)) for s in bearing) if is_told else ()
-    given = {"n": teller.count(n), "grade": lowered(grade), "units": teller.listed(units)}
+    given = {"n": teller.count(n), "grade": teller.lowered(grade), "units": teller.listed(units)}
     key = "summary.grade_named" if is_told else "summary.grade"
     return teller.say(key, change=_grade_change(teller, grade), **given)
 
@@ -62,7 +61,7 @@ def averages(teller: Teller) -> Iterator[str]:
         change = teller.say(key, by=by, year=ranking.heading.compared_with)
     if found.spread:
         spread = teller.say("summary.spread", by=_by(teller, kind, found.spread))
-    given = {"mean": number(found.mean), "change": change, "spread": spread}
+    given = {"mean": teller.number(found.mean), "change": change, "spread": spread}
     yield teller.say(f"summary.mean_{kind}", **given)
 
 
@@ -72,7 +71,7 @@ def _by(teller: Teller, kind: str, amount: Decimal) -> str:
     if kind == "rank":
         return teller.say("summary.by_rank", figure=teller.count(int(amount)))
     places = ranking.index_places if ranking.by_index else ranking.score_places
-    return teller.say(f"summary.by_{kind}", figure=number(amount, places))
+    return teller.say(f"summary.by_{kind}", figure=teller.number(amount, places))
 
 
 def movements(teller: Teller) -> Iterator[str]:
@@ -102,10 +101,11 @@ def _moved(teller: Teller, kind: str, moved: Movement) -> str:
         for way, n in ways
         if n
     ]
-    counts = teller.say("summary.comma").join(told)
+    counts = teller.joined(told)
     most = [*_most(teller, kind, "rise", moved), *_most(teller, kind, "fall", moved)]
-    farthest = teller.say("summary.comma").join(most)
-    return teller.say("summary.moved_most", counts=counts, most=farthest) if most else counts
+    if not most:
+        return counts
+    return teller.say("summary.moved_most", counts=counts, most=teller.joined(most))
 
 
 def _most(teller: Teller, kind: str, way: str, moved: Movement) -> Iterator[str]:
@@ -113,6 +113,6 @@ def _most(teller: Teller, kind: str, way: str, moved: Movement) -> Iterator[str]
     by, names = (moved.rise, moved.risers) if way == "rise" else (moved.fall, moved.fallers)
     if by is None or len(names) > MOST_NAMED:
         return
-    units = teller.listed(within(name) for name in names)
+    units = teller.listed(teller.within(name) for name in names)
     key = f"summary.most_{way}" if len(names) == 1 else f"summary.most_{way}_each"
     yield teller.say(key, units=units, by=_by(teller, kind, by))

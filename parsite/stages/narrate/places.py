@@ -53,15 +53,22 @@ def _group(teller: Teller, group: tuple[Standing, ...]) -> str:
     if len(group) == 1:
         return teller.detailed(group[0], figure, teller.aside(group[0]))
     key = "summary.group_tied" if figure else "summary.group_tied_bare"
-    return teller.say(key, units=teller.together(group), rank=group[0].rank, figure=figure)
+    return teller.say(
+        key, units=teller.together(group), rank=_ordinal(teller, group), figure=figure
+    )
 
 
 def _at(teller: Teller, group: tuple[Standing, ...]) -> str:
     """Say a place by its number and who has it."""
-    given = {"rank": group[0].rank, "with_figure": teller.with_figure(group[0])}
+    given = {"rank": _ordinal(teller, group), "with_figure": teller.with_figure(group[0])}
     if len(group) == 1:
         return teller.say("summary.at_place", units=teller.named(group), **given)
     return teller.say("summary.at_place_tied", units=teller.together(group), **given)
+
+
+def _ordinal(teller: Teller, group: tuple[Standing, ...]) -> str:
+    """Write the place that a group shares."""
+    return teller.say.language.ordinal(group[0].rank or 0)
 
 
 def trailers(teller: Teller) -> Iterator[str]:

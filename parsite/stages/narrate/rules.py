@@ -7,13 +7,12 @@ from itertools import pairwise
 from parsite.model.phrase import Phrases
 from parsite.model.rules import Component, Grade, Part, Ties
 from parsite.model.standing import Ranking
-from parsite.model.vietnamese import lowered, number, raised
 
 
 def in_force(ranking: Ranking, say: Phrases) -> str:
     """Say by what units are ranked, how scores are made and rounded, what ties and grades are."""
     told = [*_places(ranking, say), *_scores(ranking, say), *_grades(ranking, say)]
-    return raised(say("rules.sentence", rules=say("rules.semicolon").join(told)))
+    return say.language.raised(say("rules.sentence", rules=say("rules.semicolon").join(told)))
 
 
 def _places(ranking: Ranking, say: Phrases) -> Iterator[str]:
@@ -35,7 +34,7 @@ def _out_of(ranking: Ranking, say: Phrases) -> str:
     """Say the highest score there is, where it is one for all."""
     maxima = {s.result.max for s in ranking.standings if s.result.score is not None}
     maximum = maxima.pop() if len(maxima) == 1 else None
-    return "" if maximum is None else say("rules.out_of", max=number(maximum))
+    return "" if maximum is None else say("rules.out_of", max=say.language.number(maximum))
 
 
 def _scores(ranking: Ranking, say: Phrases) -> Iterator[str]:
@@ -67,10 +66,10 @@ def _part(component: Component, say: Phrases) -> str:
     """Name a part of the score with its maximum and its weight, those that it has."""
     details = []
     if component.max is not None:
-        details.append(say("rules.part_max", max=number(component.max)))
+        details.append(say("rules.part_max", max=say.language.number(component.max)))
     if component.weight != 1:
         weight = (component.weight * 100).normalize()
-        details.append(say("rules.part_weight", weight=number(weight)))
+        details.append(say("rules.part_weight", weight=say.language.number(weight)))
     told = say("rules.comma").join(details)
     name = _within(component, say)
     return say("rules.part", name=name, details=told) if told else name
@@ -78,7 +77,7 @@ def _part(component: Component, say: Phrases) -> str:
 
 def _within(component: Component, say: Phrases) -> str:
     """Name a component inside a sentence, as the points that it is."""
-    name = lowered(component.name)
+    name = say.language.lowered(component.name)
     points = say("rules.points", name="")
     return name if name.startswith(points) else say("rules.points", name=name)
 
@@ -105,21 +104,23 @@ class _Edge:
 
     def figure(self, grade: Grade) -> str:
         assert grade.edge is not None
-        return self.say(f"rules.edge_{self.kind}", edge=number(grade.edge))
+        return self.say(f"rules.edge_{self.kind}", edge=self.say.language.number(grade.edge))
 
     def top(self, grade: Grade) -> str:
         key = "rules.band_top_closed" if grade.is_closed else "rules.band_top_open"
-        return self.say(key, grade=lowered(grade.name), low=self.figure(grade))
+        return self.say(key, grade=self.say.language.lowered(grade.name), low=self.figure(grade))
 
     def between(self, grade: Grade, above: Grade) -> str:
         """Say a band with both its edges; the upper one belongs to the grade above, or not."""
         low = "closed" if grade.is_closed else "open"
         high = "open" if above.is_closed else "closed"
         assert grade.edge is not None
-        start = self.say(f"rules.start_{self.kind}", edge=number(grade.edge))
+        start = self.say(f"rules.start_{self.kind}", edge=self.say.language.number(grade.edge))
         given = {"low": start, "high": self.figure(above)}
-        return self.say(f"rules.band_{low}_{high}", grade=lowered(grade.name), **given)
+        return self.say(
+            f"rules.band_{low}_{high}", grade=self.say.language.lowered(grade.name), **given
+        )
 
     def below(self, grade: Grade, above: Grade) -> str:
         key = "rules.band_below_open" if above.is_closed else "rules.band_below_closed"
-        return self.say(key, grade=lowered(grade.name), high=self.figure(above))
+        return self.say(key, grade=self.say.language.lowered(grade.name), high=self.figure(above))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from parsite.model.phrase import Phrases
 from parsite.model.standing import Ranking, Standing
-from parsite.model.vietnamese import count, lowered, number, within
 
 MOST_NAMED = 4
 """Of units that share a place, no more than so many are named."""
@@ -22,7 +22,7 @@ class Teller:
     @property
     def block(self) -> str:
         """The block's name as it stands inside a sentence."""
-        return lowered(self.ranking.heading.name)
+        return self.say.language.lowered(self.ranking.heading.name)
 
     @property
     def last(self) -> tuple[Standing, ...]:
@@ -31,21 +31,36 @@ class Teller:
 
     def count(self, value: int) -> str:
         """Write a count as the site does."""
-        return count(value, self.padded)
+        return self.say.language.count(value, self.padded)
+
+    def number(self, value: Decimal, places: int = 0) -> str:
+        """Write a figure with at least so many decimals."""
+        return self.say.language.number(value, places)
+
+    def within(self, name: str) -> str:
+        """Write a name as it stands inside a sentence."""
+        return self.say.language.within(name)
+
+    def lowered(self, text: str) -> str:
+        """Begin a text with a small letter."""
+        return self.say.language.lowered(text)
 
     def figure(self, standing: Standing) -> str:
         """Say the figure that ranks a unit, or nothing where it was not published."""
         result = standing.result
         if self.ranking.by_index and result.index is not None:
-            return self.say("summary.index", index=number(result.index, self.ranking.index_places))
+            index = self.number(result.index, self.ranking.index_places)
+            return self.say("summary.index", index=index)
         if not self.ranking.by_index and result.score is not None:
-            return self.say("summary.score", score=number(result.score, self.ranking.score_places))
+            score = self.number(result.score, self.ranking.score_places)
+            return self.say("summary.score", score=score)
         return ""
 
     def with_figure(self, standing: Standing) -> str:
         """Say a unit's figure after its name, or nothing."""
         figure = self.figure(standing)
-        return self.say("summary.with", figure=figure) if figure else ""
+        key = "summary.with_index" if self.ranking.by_index else "summary.with"
+        return self.say(key, figure=figure) if figure else ""
 
     def change(self, standing: Standing) -> str:
         """Say how far a unit rose or fell; nothing where that is not known."""
@@ -57,7 +72,7 @@ class Teller:
             return self.say("summary.was_last", year=self.ranking.heading.compared_with)
         if self.is_newly_last(standing):
             year, rank = self.ranking.heading.compared_with, standing.change + (standing.rank or 0)
-            return self.say("summary.was_at", year=year, rank=rank)
+            return self.say("summary.was_at", year=year, rank=self.say.language.ordinal(rank))
         if standing.change == 0:
             return self.say("summary.kept")
         direction = "rose" if standing.change > 0 else "fell"
@@ -93,7 +108,7 @@ class Teller:
 
     def forebear(self, name: str, standing: Standing) -> str:
         """Name a unit that another was made from, apart from it where both bear one name."""
-        named = within(name)
+        named = self.within(name)
         return self.say("summary.namesake", unit=named) if name == standing.name else named
 
     def since(self, standing: Standing) -> str:
@@ -105,7 +120,7 @@ class Teller:
             return change
         year = self.ranking.heading.compared_with
         if standing.compared_to:
-            unit = within(standing.compared_to)
+            unit = self.within(standing.compared_to)
             return self.say("summary.since_of", change=change, unit=unit, year=year)
         return self.say("summary.since", change=change, year=year)
 
@@ -132,7 +147,7 @@ class Teller:
     def detailed(self, standing: Standing, *details: str) -> str:
         """Name a unit with details in brackets, those that there are."""
         told = self.say("summary.semicolon").join(d for d in details if d)
-        name = within(standing.name)
+        name = self.within(standing.name)
         return self.say("summary.detailed", unit=name, details=told) if told else name
 
     def named(self, standings: tuple[Standing, ...]) -> str:
@@ -145,7 +160,13 @@ class Teller:
         """Name those who share a place and nothing more; of many, say how many they are."""
         if len(standings) > MOST_NAMED:
             return self.named(standings)
-        return self.listed(within(s.name) for s in standings)
+        return self.listed(self.within(s.name) for s in standings)
+
+    def joined(self, clauses: Iterable[str], last: str = "summary.comma_last") -> str:
+        """List clauses of one sentence, the wording `last` before the last of them."""
+        *head, tail = clauses
+        commas = self.say("summary.comma").join(head)
+        return self.say(last).join([commas, tail]) if head else tail
 
     def listed(self, names: Iterable[str]) -> str:
         """List names: `A, B và C`, or `A; B, C và D; E` where one holds a comma itself."""

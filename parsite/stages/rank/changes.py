@@ -70,6 +70,7 @@ def changed(standing: Standing, earlier: Earlier, units: Mapping[str, Unit], yea
         compared_to=before.name if is_compared and before else "",
         was_last=before is not None and before.is_last,
         earlier_status=before.result.status if before else None,
+        previous_rank=rank,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from parsite.model.guard import unguarded
 from parsite.model.node import Scalar, Table
 from parsite.model.place import Cell, Place, Problem, place_in, problem
 
@@ -51,7 +52,9 @@ def _rows(text: str, path: str, delimiter: str, start: int) -> Iterator[Row]:
             row = "".join(lines[first - 1 : reader.line_num])
             starts = _places(row, Place(path, first), delimiter)
             places = (_celled(p, n, number, headings) for n, p in enumerate(starts))
-            yield tuple(Scalar(c.strip(), p) for c, p in zip(cells, places, strict=False))
+            yield tuple(
+                Scalar(unguarded(c.strip()), p) for c, p in zip(cells, places, strict=False)
+            )
             headings = headings or [cell.strip() for cell in cells]
         first = reader.line_num + 1
 

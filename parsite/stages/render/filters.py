@@ -1,38 +1,53 @@
-"""What templates can do with what they are given."""
+"""What templates can do with what they are given, in each language."""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from parsite.model import vietnamese
-from parsite.model.day import Day
+from parsite.model import lettering
+from parsite.model.language import Language
 from parsite.model.page import facebook_link, zalo_link
+from parsite.stages.render import charts
 from parsite.stages.render.markup import pieces
 
 
-def _rss_date(day: Day) -> str:
-    """Write a day as feeds do (RFC 822), at its beginning in Vietnam."""
-    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    return f"{day.day:02} {months[day.month - 1]} {day.year} 00:00:00 +0700"
+def _signed(language: Language) -> Callable[[Decimal], str]:
+    """Give what writes a difference with its sign: `+0,12`, `−0,12`, `0`."""
 
+    def signed(value: Decimal) -> str:
+        sign = "+" if value > 0 else "−" if value < 0 else ""
+        return sign + language.number(abs(value))
 
-def _signed(value: Decimal) -> str:
-    """Write a difference with its sign: `+0,12`, `−0,12`, `0`."""
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    return sign + vietnamese.number(abs(value))
+    return signed
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    "number": vietnamese.number,
-    "signed": _signed,
-    "count": vietnamese.count,
-    "long_date": vietnamese.long_date,
-    "short_date": vietnamese.short_date,
-    "rss_date": _rss_date,
-    "within": vietnamese.within,
-    "lowered": vietnamese.lowered,
-    "raised": vietnamese.raised,
+    "balanced": lettering.balanced,
+    "bands": charts.bands,
+    "dots": charts.dots,
     "facebook": facebook_link,
-    "zalo": zalo_link,
+    "fitted": lettering.fitted,
     "pieces": pieces,
+    "slope": charts.slope,
+    "some": charts.some,
+    "text_width": lettering.width,
+    "timeline": charts.timeline,
+    "wrapped": lettering.wrapped,
+    "zalo": zalo_link,
 }
+"""Those that are the same in every language."""
+
+
+def filters(language: Language) -> Mapping[str, Callable[..., Any]]:
+    """Give the filters of a language's templates."""
+    return {
+        **FILTERS,
+        "count": language.count,
+        "long_date": language.long_date,
+        "lowered": language.lowered,
+        "number": language.number,
+        "raised": language.raised,
+        "short_date": language.short_date,
+        "signed": _signed(language),
+        "within": language.within,
+    }

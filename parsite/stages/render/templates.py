@@ -7,9 +7,10 @@ from pathlib import Path
 
 import jinja2
 
+from parsite.model.language import LANGUAGES
 from parsite.model.page import Page
 from parsite.model.place import Place, Problem, place_in, problem
-from parsite.stages.render.filters import FILTERS
+from parsite.stages.render.filters import filters
 from parsite.theme import Theme, environment, path_of
 
 _COMPUTED = re.compile(
@@ -25,13 +26,17 @@ class Templates:
 
     def __init__(self, theme: Theme, cache: Path) -> None:
         self.theme = theme
-        self.environment = environment(theme, cache, FILTERS)
+        self.environments = {
+            code: environment(theme, cache, filters(language))
+            for code, language in LANGUAGES.items()
+        }
 
     def render(self, page: Page) -> tuple[bytes, tuple[Problem, ...]]:
         """Render a page to UTF-8; nothing, and why, where a template is mistaken."""
         given = {name: value.value for name, value in page.given.items()}
         try:
-            return self.environment.get_template(page.template).render(given).encode(), ()
+            environment = self.environments[page.language]
+            return environment.get_template(page.template).render(given).encode(), ()
         except jinja2.TemplateNotFound as error:
             place = self._last_place(error) or self._mention(str(error.name))
             return b"", (problem(place, "template-missing", name=error.name),)

@@ -17,6 +17,19 @@ def read(facts: str) -> tuple[Article, list[tuple[str, int, int]]]:
     return made["2024"], [(p.code, p.place.line, p.place.column) for p in problems]
 
 
+def test_a_files_name_tells_which_article_it_is_and_in_which_language() -> None:
+    text, _ = article("---\ntitle: A\n---\nB\n", "content/2024.md")
+    assert text is not None
+    made, _ = articles(dict.fromkeys(["2024", "2024.en", "lien-he", "a.b"], text))
+    told = {stem: (a.name, a.language, a.languages, a.path) for stem, a in made.items()}
+    assert told == {
+        "2024": ("2024", "vi", ("vi", "en"), "content/2024.md"),
+        "2024.en": ("2024", "en", ("vi", "en"), "content/2024.en.md"),
+        "lien-he": ("lien-he", "vi", ("vi",), "content/lien-he.md"),
+        "a.b": ("a.b", "vi", ("vi",), "content/a.b.md"),
+    }
+
+
 def test_all_that_an_article_can_say_is_read() -> None:
     made, problems = read(
         "title: A\ndate: 2025-03\nlead: B\n"

@@ -4,11 +4,10 @@ import unicodedata
 
 import pytest
 
-from parsite.model.article import Article, Photo
+from parsite.model.article import Article
 from parsite.model.dataset import Dataset
-from parsite.model.page import Asset
 from parsite.model.phrase import Phrases
-from parsite.model.place import Place, Problem
+from parsite.model.place import Problem
 from parsite.model.settings import Settings
 from parsite.model.year import BlockResults, Year
 from parsite.stages.check.content import CHECKS
@@ -16,14 +15,9 @@ from parsite.stages.check.content import CHECKS
 YEAR = Year(2024, (BlockResults("so", "Các sở", ()), BlockResults("huyen", "Các huyện", ())), 2023)
 
 
-def found(
-    body: str = "Lời.\n", name: str = "2024", photo: Photo | None = None, year: Year = YEAR
-) -> list[Problem]:
-    article = Article(name, "A", body, photo=photo, body_line=4)
-    assets = (Asset("media/a.jpg", b""), Asset("media/2024/b.jpg", b""), Asset("assets/c.css", b""))
-    dataset = Dataset(
-        Settings("", "", ""), Phrases({}), {}, {}, {2024: year}, {name: article}, assets
-    )
+def found(body: str = "Lời.\n", name: str = "2024", year: Year = YEAR) -> list[Problem]:
+    article = Article(name, "A", body, body_line=4)
+    dataset = Dataset(Settings("", "", ""), Phrases({}), {}, {}, {2024: year}, {name: article})
     return [p for check in CHECKS for p in check(dataset)]
 
 
@@ -120,73 +114,6 @@ def test_a_page_of_no_year_places_only_its_own_parts() -> None:
 )
 def test_a_year_in_doubt_makes_no_doubt_of_its_article(year: Year) -> None:
     assert told("[[bảng xếp hạng: so]]\n", year=year) == []
-
-
-@pytest.mark.parametrize("file", ["a.jpg", "2024/b.jpg"])
-def test_a_photo_of_the_sites_own_is_there(file: str) -> None:
-    assert told(photo=Photo(file, "B")) == []
-
-
-@pytest.mark.parametrize("file", ["b.jpg", "A.jpg", "assets/c.css", "media/a.jpg", "../a.jpg"])
-def test_a_photo_that_is_not_there_is_told_where_it_is_named(file: str) -> None:
-    (wrong,) = found(photo=Photo(file, "B", place=Place("content/2024.md", 3, 9)))
-    assert (wrong.code, wrong.place) == ("photo-missing", Place("content/2024.md", 3, 9))
-
-
-def test_the_nearest_photo_is_offered() -> None:
-    assert found(photo=Photo("2024/B.jpg", "B"))[0].facts["nearest"] == "2024/b.jpg"
-
-
-@pytest.mark.parametrize(
-    ("body", "line", "column"),
-    [
-        ("![A](https://b.example/a.jpg)\n", 4, 6),
-        ("Lời.\n\nMột ![A](http://b.example/a.jpg) hai\n", 6, 10),
-        ("![](//b.example/a.jpg)\n", 4, 5),
-        ('![A]( <https://b.example/a.jpg> "B")\n', 4, 8),
-        ("![A](data:image/png;base64,AA)\n", 4, 6),
-        ("![A][1]\n\n[1]: https://b.example/a.jpg\n", 6, 6),
-    ],
-)
-def test_a_picture_of_another_host_is_told(body: str, line: int, column: int) -> None:
-    assert told(body) == [("picture-elsewhere", line, column)]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "![A](media/a.jpg)\n",
-        "[A](https://b.example/)\n",
-        "`![A](https://b.example/a.jpg)`\n",
-        "    ![A](https://b.example/a.jpg)\n",
-    ],
-)
-def test_what_is_no_picture_of_another_host_is_left_alone(body: str) -> None:
-    assert told(body) == []
-
-
-def test_a_picture_that_is_not_there_is_told() -> None:
-    assert told("Lời.\n\n![A](media/khong-co.jpg)\n") == [("photo-missing", 6, 6)]
-
-
-@pytest.mark.parametrize(
-    ("body", "line", "column"),
-    [
-        ("Một <b>hai</b>\n", 4, 5),
-        ('Lời.\n\n<img src="https://b.example/a.jpg">\n', 6, 1),
-        ("<!-- lời -->\n", 4, 1),
-        ("<script>\n", 4, 1),
-    ],
-)
-def test_html_in_an_article_is_told(body: str, line: int, column: int) -> None:
-    assert told(body)[0] == ("article-html", line, column)
-
-
-@pytest.mark.parametrize(
-    "body", ["<https://a.example/>\n", "<a@a.example>\n", "`<b>`\n", "5 < 6 > 4\n", "&lt;b>\n"]
-)
-def test_what_is_no_html_is_left_alone(body: str) -> None:
-    assert told(body) == []
 
 
 def test_a_page_of_its_own_has_words_and_an_announcement_needs_none() -> None:

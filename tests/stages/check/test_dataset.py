@@ -18,6 +18,7 @@ from parsite.stages.read.text import article
 from parsite.stages.read.tree import tree
 from tests.conftest import SOUND, MakeSite
 
+PICTURE = SOUND.parent.parent / "golden" / "tinh-mau" / "content" / "media" / "hoi-nghi.png"
 FULL = {
     "content/site.yaml": """
 title: A
@@ -65,7 +66,6 @@ Sở A đạt 81 điểm.
 
 [[bảng xếp hạng: so]]
 """,
-    "content/media/a.jpg": "",
 }
 STAND_INS = ("x", "", "{}", "[x]", "{x: y}", "[{x: y}]", "2024", '"-"')
 """What may stand in place of any value: a wrong form, nothing, or a text that is no such thing."""
@@ -174,7 +174,8 @@ def with_another(path: str, text: str) -> Sources:
 
 
 def test_the_full_site_has_no_mistake(make_site: MakeSite) -> None:
-    assert told_of(make_site(FULL)) == []
+    picture = {"content/media/a.jpg": PICTURE.read_bytes()}
+    assert told_of(make_site(FULL | picture)) == []
 
 
 @pytest.mark.parametrize("path", everywhere())

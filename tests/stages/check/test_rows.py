@@ -165,3 +165,8 @@ def test_a_block_nobody_knows_is_told_with_the_nearest() -> None:
     ((problem,), (far,)) = (read(f"Khối;Đơn vị;Điểm\n{b};A;1\n")[1] for b in ("các sơ", "xyz"))
     assert problem.facts == {"name": "các sơ", "nearest": "Các sở"}
     assert far.facts["nearest"] == ""
+
+
+def test_what_a_published_table_tells_besides_is_passed_over() -> None:
+    text = "Khối;Đơn vị;Điểm;Đồng hạng;Cuối khối;Mã khối;Mã đơn vị\nso;a;90;có;không;x;y\n"
+    assert [set(row) for row in values(text)] == [{"block", "unit", "score"}]

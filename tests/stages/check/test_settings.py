@@ -3,7 +3,7 @@
 import pytest
 
 from parsite.model.place import Place, Problem
-from parsite.model.settings import Settings
+from parsite.model.settings import Licence, Settings
 from parsite.stages.check.settings import phrases, settings
 from parsite.stages.read.tree import tree
 
@@ -94,3 +94,52 @@ def test_a_wording_may_leave_out_a_name_or_turn_names_around() -> None:
 )
 def test_a_wording_no_page_asks_for_is_told(text: str, found: list[tuple[str, int, int]]) -> None:
     assert worded(text, BASE)[1] == found
+
+
+@pytest.mark.parametrize(
+    ("written", "languages", "codes"),
+    [
+        ("", ("vi",), []),
+        ("languages: [vi]\n", ("vi",), []),
+        ("languages: [vi, en]\n", ("vi", "en"), []),
+        ("languages: [tiếng Việt, tiếng Anh, en]\n", ("vi", "en"), []),
+        ("languages: [en, vi]\n", ("en", "vi"), ["language-first"]),
+        ("languages: [vi, fr]\n", ("vi",), ["not-a-choice"]),
+        ("languages: vi\n", ("vi",), ["not-listing"]),
+    ],
+)
+def test_a_site_has_the_languages_it_names_with_that_of_its_data_first(
+    written: str, languages: tuple[str, ...], codes: list[str]
+) -> None:
+    made, problems = read(SITE + written)
+    assert made.languages == languages
+    assert [p.code for p in problems] == codes
+
+
+def test_a_site_says_in_another_language_what_was_translated() -> None:
+    made, _ = read(SITE + "languages: [vi, en]\ntitle_en: T\nnotice: N\n")
+    assert made.told_in("en").title == "T"
+    assert (made.told_in("en").organisation, made.told_in("en").notice) == ("B", "N")
+    assert made.told_in("vi").title == "A"
+    assert (made.folder("vi"), made.folder("en")) == ("", "en/")
+
+
+def test_a_site_may_name_the_licence_of_its_figures() -> None:
+    licence = "licence: {name: CC BY 4.0, link: https://a.example/by}\n"
+    made, problems = read(SITE + licence)
+    assert (made.licence, problems) == (Licence("CC BY 4.0", "https://a.example/by"), ())
+    assert read(SITE)[0].licence is None
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("licence: CC BY 4.0\n", "not-keyed"),
+        ("licence: {name: CC BY 4.0}\n", "missing-key"),
+        ("licence: {name: CC BY 4.0, link: by}\n", "not-a-link"),
+        ("licence: {link: https://a.example/by}\n", "missing-key"),
+    ],
+)
+def test_a_licence_is_told_with_its_name_and_address_or_not_at_all(written: str, code: str) -> None:
+    made, problems = read(SITE + written)
+    assert (made.licence, [p.code for p in problems]) == (None, [code])

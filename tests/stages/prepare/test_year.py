@@ -134,6 +134,7 @@ def test_what_was_made_is_said_and_what_to_do_next(make_site: MakeSite, say: Say
         "  data/schema/year.json\n"
         "  data/schema/site.json\n"
         "  data/schema/article.json\n"
+        "  data/schema/theme.json\n"
         "Việc tiếp theo: điền điểm vào data/2025.csv, xem lại hai tệp kia, rồi chạy:"
         f" parsite check --site {site.root}\n",
         "",
@@ -275,7 +276,7 @@ def test_the_schemas_are_written_once_and_again_when_they_differ(
     site = make_site()
     _, out, _ = say("schema", "--site", site.root)
     assert re.findall(r"^  (\S+)$", out, re.MULTILINE) == [
-        f"data/schema/{name}.json" for name in ("units", "year", "site", "article")
+        f"data/schema/{name}.json" for name in ("units", "year", "site", "article", "theme")
     ]
     made = contents(site.root)
     assert say("schema", "--site", site.root)[1].startswith("Không có gì để ghi")

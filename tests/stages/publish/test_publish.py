@@ -16,8 +16,13 @@ from parsite.stages.publish.lock import locked
 from tests.conftest import MakeSite
 from tests.folders import contents, parsite, stamps
 
-NEW_SCORE = {"2024/index.html", "don-vi/so-noi-vu/index.html", "feed.xml", "index.html"}
-"""The pages that tell the score of Sở Nội vụ, which leads its block."""
+NEW_SCORE = {
+    *("2024/index.html", "2024/fragment.html", "2024/frame.html", "don-vi/so-noi-vu/index.html"),
+    *("khoi/so/index.html", "feed.xml", "index.html"),
+    *(f"2024/cchc-2024.{kind}" for kind in ("csv", "xlsx", "json")),
+    *(f"du-lieu/cchc.{kind}" for kind in ("csv", "xlsx", "json")),
+}
+"""The files that tell the score of Sở Nội vụ, which leads its block."""
 
 HOUSE = {
     "content/site.yaml": "title: A\norganisation: B\nbase_url: https://a.example/\ntheme: nha\n",

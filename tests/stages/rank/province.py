@@ -80,7 +80,7 @@ def province(
         years={year: node(text, f"data/{year}.yaml") for year, text in beside.items() if text},
         tables={year: rows_of(rows, f"data/{year}.csv") for year, rows in written.items()},
         articles={str(max(by_year)): text} if article else {},
-        languages=tuple(node(text, "vi.yaml") for text in (*wording, WORDING)),
+        languages={"vi": tuple(node(text, "vi.yaml") for text in (*wording, WORDING))},
     )
     dataset, unsound = check.dataset(sources)
     rankings, contradictions = rank.rankings(dataset)

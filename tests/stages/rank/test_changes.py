@@ -22,6 +22,12 @@ def test_rising_is_positive_and_falling_negative() -> None:
     assert [s.is_new for s in made.ranking.standings] == [False] * 3
 
 
+def test_the_earlier_place_is_told_where_it_is_known() -> None:
+    made = province({2023: BEFORE, 2024: "unit;score\nSở C;99\nSở A;88\nSở D;77"})
+    told = {s.name: s.previous_rank for s in made.ranking.standings}
+    assert told == {"Sở C": 3, "Sở A": 1, "Sở D": None}
+
+
 def test_sharing_a_place_is_being_in_it() -> None:
     made = province({2023: BEFORE, 2024: "unit;score\nSở C;88\nSở A;88\nSở B;77"})
     assert changes(made) == {"Sở A": 0, "Sở C": 2, "Sở B": -1}

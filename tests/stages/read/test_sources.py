@@ -113,7 +113,7 @@ def test_a_theme_that_names_no_parent_builds_on_base(make_site: MakeSite) -> Non
     found = sources(site)
     assert [theme.name for theme in found.themes] == ["nha", "base"]
     assert found.templates["nha!404.html"] == "x"
-    assert [node.place.path for node in found.languages] == [
+    assert [node.place.path for node in found.languages["vi"]] == [
         "themes/nha/languages/vi.yaml",
         "themes/base/languages/vi.yaml",
     ]

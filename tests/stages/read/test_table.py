@@ -169,6 +169,11 @@ def test_whatever_a_spreadsheet_writes_is_read_back_as_written(
     assert cells(text.getvalue()) == [heading, *kept]
 
 
+@DELIMITERS
+def test_the_apostrophe_before_a_formula_is_no_part_of_the_text(delimiter: str) -> None:
+    assert cells(f"'=A{delimiter}b\n'+1{delimiter}'Sở\n") == [["=A", "b"], ["+1", "'Sở"]]
+
+
 @settings(deadline=None, max_examples=100)
 @given(st.lists(st.lists(st.text("aệ1,.", min_size=1), min_size=3, max_size=3), min_size=1))
 def test_a_cell_without_quotes_is_found_at_its_place(rows: list[list[str]]) -> None:

@@ -2,19 +2,32 @@
 
 import base64
 import json
-from email.utils import parsedate_to_datetime
+from decimal import Decimal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from parsite.model.day import Day
-from parsite.stages.render.filters import FILTERS
+from parsite.model.language import ENGLISH, VIETNAMESE
+from parsite.stages.render.filters import FILTERS, filters
 
 
-@pytest.mark.parametrize("day", [Day(2018, 3, 8), Day(2024, 2, 29), Day(2025, 12, 31)])
-def test_a_feeds_date_is_the_days_beginning_in_vietnam(day: Day) -> None:
-    read = parsedate_to_datetime(FILTERS["rss_date"](day))
-    assert read.isoformat() == f"{day.iso}T00:00:00+07:00"
+def test_each_language_writes_figures_and_dates_in_its_own_way() -> None:
+    vietnamese, english = filters(VIETNAMESE), filters(ENGLISH)
+    assert vietnamese["number"](Decimal("1234.5"), 2) == "1.234,50"
+    assert english["number"](Decimal("1234.5"), 2) == "1,234.50"
+    assert vietnamese["short_date"](Day(2018, 3, 8)) == "08/03/2018"
+    assert english["short_date"](Day(2018, 3, 8)) == "8 Mar 2018"
+    assert [*vietnamese] == [*english]
+
+
+@pytest.mark.parametrize(
+    ("difference", "vietnamese", "english"),
+    [("0.12", "+0,12", "+0.12"), ("-1.5", "−1,5", "−1.5"), ("0", "0", "0")],
+)
+def test_a_difference_bears_its_sign(difference: str, vietnamese: str, english: str) -> None:
+    assert filters(VIETNAMESE)["signed"](Decimal(difference)) == vietnamese
+    assert filters(ENGLISH)["signed"](Decimal(difference)) == english
 
 
 ADDRESSES = [f"https://tinh.example/{'a' * n}/?a=1&b=%20#đ" for n in range(6)]

@@ -9,39 +9,61 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsite.model.article import Article, Directive
-from parsite.stages.render.markup import pieces
+from parsite.model.page import Heading
+from parsite.model.photo import Picture
+from parsite.model.phrase import Phrase, Phrases
+from parsite.stages.render.markup import Piece, pieces
 from tests.webpages import read
 
 HERE = "https://tinh.example/cchc/2024/"
 TAGS = {
-    *("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "div", "dl"),
-    *("dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol"),
-    *("p", "pre", "q", "s", "small", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th"),
-    *("thead", "tr", "u", "ul"),
+    *("a", "blockquote", "br", "code", "div", "em", "figcaption", "figure", "h2", "h3", "h4", "h5"),
+    *("h6", "hr", "img", "li", "ol", "p", "pre", "section", "strong", "sup", "table", "tbody"),
+    *("td", "th", "thead", "tr", "ul"),
 }
 ATTRIBUTES = {
-    *("id", "class", "lang", "title", "href", "rel", "src", "alt", "width", "height", "start"),
-    *("colspan", "rowspan", "scope"),
+    *("id", "class", "title", "href", "rel", "src", "srcset", "sizes", "alt", "width", "height"),
+    *("loading", "decoding", "start", "scope", "role", "tabindex", "aria-label"),
 }
 PART = "[[ảnh]]"
-BACK = "Về chỗ trích"
+WORDS = {
+    "note": "Lưu ý",
+    "important": "Quan trọng",
+    "warning": "Cảnh báo",
+    "correction": "Đính chính",
+    "titled": "{kind} – {title}",
+    "table": "Bảng {n}",
+    "footnotes": "Các chú thích",
+    "footnote": "Chú thích {n}",
+    "back": "Về chỗ {n}",
+    "back_again": "Về chỗ {n} lần {time}",
+}
+SAY = Phrases({f"prose.{key}": Phrase(text) for key, text in WORDS.items()})
+PICTURES = {
+    "media/a.png": Picture("media/a.png", 3000, 2000, "0123456789" * 7),
+    "media/hội nghị.jpg": Picture("media/hội nghị.jpg", 300, 200, "fedcba9876" * 7),
+}
 
 
 def article(body: str, body_line: int = 1) -> Article:
     return Article("2024", "T", body, body_line=body_line)
 
 
-def html(body: str, root: str = "../") -> str:
+def shown(body: str, body_line: int = 1, root: str = "../", home: str = "../") -> list[Piece]:
+    page = Heading("2024/index.html", root, "T", home=home)
+    return pieces(article(body, body_line), page, SAY, PICTURES)
+
+
+def html(body: str, root: str = "../", home: str = "../") -> str:
     """What a body becomes that places no parts."""
-    found = pieces(article(body), root, BACK)
+    found = shown(body, root=root, home=home)
     assert not any(piece.directive for piece in found)
     return "".join(str(piece.html) for piece in found)
 
 
 def told(body: str, body_line: int = 1) -> list[Directive | str]:
     """A body's pieces: its parts, and the HTML between them."""
-    found = pieces(article(body, body_line), "../", BACK)
-    return [piece.directive or str(piece.html) for piece in found]
+    return [piece.directive or str(piece.html) for piece in shown(body, body_line)]
 
 
 class Harm(HTMLParser):
@@ -57,6 +79,9 @@ class Harm(HTMLParser):
             self.found += [f"{tag} {name}"] if name not in ATTRIBUTES else []
             if name in {"href", "src"}:
                 self.address(tag, value or "")
+            if name == "srcset":
+                for choice in (value or "").split(","):
+                    self.address(tag, choice.split()[0])
 
     def address(self, tag: str, value: str) -> None:
         """Follow an address as browsers do, who drop line ends and take `\\` for `/`."""
@@ -156,6 +181,19 @@ HOSTILE = [
     '# x <img src=x onerror=alert(1)> ["](javascript:alert(1))',
     '<td style="color:red" background="//evil.example/a.png">x</td>',
     '<q cite="javascript:alert(1)">x</q><blockquote cite="javascript:alert(1)">x</blockquote>',
+    '!!! lưu ý "<img src=x onerror=alert(1)>"\n    <script>alert(1)</script>',
+    '!!! lưu ý "[x](javascript:alert(1)) " onclick="alert(1)"\n    x',
+    '!!! lưu ý" onclick="alert(1)\n    x',
+    "!!! <script>alert(1)</script>\n    x",
+    '![x" onerror="alert(1)](media/a.png)',
+    '![x](media/a.png "x" onerror="alert(1)")',
+    "![x](media/a.png '\"><script>alert(1)</script>')",
+    "![<script>alert(1)</script>](media/a.png)",
+    "![x](media/a.png, https://evil.example/a.png 2x)",
+    '[^"><script>alert(1)</script>]\n\n[^"><script>alert(1)</script>]: x',
+    '[^1" onclick="alert(1)]\n\n[^1" onclick="alert(1)]: x',
+    '| <b onclick=alert(1)> |\n|:--" onclick="alert(1)|\n| ![x](javascript:alert(1)) |',
+    "[x](https://tinh.example){target=_blank}",
 ]
 
 
@@ -170,13 +208,26 @@ def test_nor_among_the_parts_of_an_article(body: str) -> None:
     assert harm("".join(between)) == []
 
 
-WORDS = re.findall(r"[A-Za-z]+|[^A-Za-z]", "".join(HOSTILE))
+BITS = re.findall(r"[A-Za-z]+|[^A-Za-z]", "".join(HOSTILE))
+STRUCTURES = [
+    *(
+        "\n\n",
+        "\n    ",
+        "](",
+        "\n\n!!! lưu ý ",
+        "\n| a |\n|---|\n| ",
+        "[^1]",
+        "\n\n[^1]: ",
+        "![a](",
+    ),
+    *("media/a.png", "media/hội nghị.jpg", '"', "- "),
+]
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(sorted({*WORDS, "\n\n", "\n    ", "]("})), max_size=30))
+@given(st.lists(st.sampled_from(sorted({*BITS, *STRUCTURES})), max_size=30))
 def test_nor_anything_put_together_of_it_and_every_stretch_is_whole(words: list[str]) -> None:
-    for piece in pieces(article("".join(words)), "../", BACK):
+    for piece in shown("".join(words)):
         assert harm(str(piece.html or "")) == []
         read(str(piece.html or ""))
 
@@ -195,22 +246,139 @@ def test_nor_anything_put_together_of_it_and_every_stretch_is_whole(words: list[
         ("http://tinh.example/a", "http://tinh.example/a"),
         ("mailto:cchc@tinh.example", "mailto:cchc@tinh.example"),
         ("tel:+84208123456", "tel:+84208123456"),
+        ("media/quyết định (1).pdf", "../media/quyết%20định%20(1).pdf"),
+        ("<https://tinh.example/a b|c>", "https://tinh.example/a%20b%7Cc"),
     ],
 )
 def test_addresses_are_written_from_the_sites_root(written: str, address: str) -> None:
     assert f'href="{address}"' in html(f"[x]({written})")
 
 
-def test_pictures_are_the_sites_own() -> None:
-    assert html("![Hội nghị](media/hoi-nghi.jpg)", root="../../") == (
-        '<p><img alt="Hội nghị" src="../../media/hoi-nghi.jpg"></p>'
+def test_pages_are_those_of_the_articles_language_and_files_are_everyones() -> None:
+    made = html("[x](2017/) [y](media/a.pdf) [z](assets/b.css)", root="../../", home="../")
+    assert re.findall('href="(.*?)"', made) == [
+        "../2017/",
+        "../../media/a.pdf",
+        "../../assets/b.css",
+    ]
+
+
+def test_links_out_of_the_site_tell_it_nothing() -> None:
+    made = html("[x](2017/) [y](https://tinh.example/) <https://tinh.example/> [^1]\n\n[^1]: z")
+    assert re.findall('href="([^"]*)"[^>]*rel="(.*?)"', made) == [
+        ("https://tinh.example/", "noopener"),
+        ("https://tinh.example/", "noopener"),
+    ]
+    assert made.count("rel=") == 2
+
+
+def test_a_picture_is_sent_as_large_as_needed_when_it_is_needed() -> None:
+    path = "../media/a-01234567"
+    assert html("Lời ![Hội nghị](media/a.png) lời") == (
+        '<p>Lời <img alt="Hội nghị" decoding="async" height="1067" loading="lazy"'
+        ' sizes="(min-width: 800px) 750px, calc(100vw - 2rem)"'
+        f' src="{path}-800.webp" srcset="{path}-480.webp 480w, {path}-800.webp 800w,'
+        f' {path}-1200.webp 1200w, {path}-1600.webp 1600w" width="1600"> lời</p>'
     )
-    assert html("![x](https://evil.example/dem.png)") == '<p><img alt="x"></p>'
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "media/hội nghị.jpg",
+        "<media/hội nghị.jpg>",
+        "/media/hội nghị.jpg",
+        "media/h%E1%BB%99i%20ngh%E1%BB%8B.jpg",
+    ],
+)
+def test_a_picture_is_known_however_its_name_is_written(target: str) -> None:
+    made = html(f"Lời ![x]({target})", root="../../")
+    assert 'src="../../media/hoi-nghi-fedcba98-300.webp"' in made
+
+
+@pytest.mark.parametrize("target", ["https://evil.example/dem.png", "media/b.png", "//a.example/b"])
+def test_of_a_picture_that_is_not_the_sites_own_its_words_are_left(target: str) -> None:
+    assert html(f"![Hội <nghị>]({target})") == "<p><em>Hội &lt;nghị&gt;</em></p>"
+
+
+def structure(made: str) -> list[str]:
+    """The elements of HTML in their order, and the words between them."""
+    return [part for part in re.findall(r"</?\w+|[^<>]+(?=<)", made) if part.strip()]
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        (
+            '![A](media/a.png "Hội nghị <b> & họp")',
+            [
+                *("<figure", "<img", "<figcaption", "Hội nghị &lt;b&gt; &amp; họp"),
+                *("</figcaption", "</figure"),
+            ],
+        ),
+        (
+            '[![A](media/a.png "B")](2024/)',
+            ["<figure", "<a", "<img", "</a", "<figcaption", "B", "</figcaption", "</figure"],
+        ),
+        ("![A](media/a.png)", ["<p", "<img", "</p"]),
+        ("![A](media/a.png) lời", ["<p", "<img", " lời", "</p"]),
+        ("![A](media/a.png) ![B](media/a.png)", ["<p", "<img", "<img", "</p"]),
+        (
+            "!!! lưu ý\n    ![A](media/a.png 'B')",
+            [
+                *("<div", "<p", "Lưu ý", "</p", "<figure", "<img", "<figcaption", "B"),
+                *("</figcaption", "</figure", "</div"),
+            ],
+        ),
+    ],
+)
+def test_a_picture_alone_in_its_paragraph_is_a_figure_where_its_title_is_the_caption(
+    body: str, parts: list[str]
+) -> None:
+    assert structure(html(body)) == parts
+
+
+def test_a_picture_alone_in_its_paragraph_is_known_by_it() -> None:
+    assert html("![A](media/a.png)").startswith('<p class="picture"><img')
+    assert html("![A](media/a.png) lời").startswith("<p><img")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "title"),
+    [
+        ("!!! lưu ý", "note", "Lưu ý"),
+        ('!!! cảnh báo "Số liệu *tạm* thời"', "warning", "Cảnh báo – Số liệu <em>tạm</em> thời"),
+        ("!!! đính chính “Sở Y tế”", "correction", "Đính chính – Sở Y tế"),
+        ('!!! quan trọng ""', "important", "Quan trọng"),
+        ('!!! warning "<b>"', "warning", "Cảnh báo – &lt;b&gt;"),
+        ("!!! chú ý", "note", "Lưu ý"),
+    ],
+)
+def test_a_box_says_what_it_is(line: str, kind: str, title: str) -> None:
+    assert html(f"Một\n\n{line}\n    Hai\n\n    Ba\n\nBốn") == (
+        f'<p>Một</p>\n<div class="admonition {kind}" role="note">\n'
+        f'<p class="admonition-title">{title}</p>\n<p>Hai</p>\n<p>Ba</p>\n</div>\n<p>Bốn</p>'
+    )
+
+
+def test_a_table_scrolls_in_a_region_that_a_keyboard_reaches_and_stays_a_table() -> None:
+    table = "| A | B |\n|---|---|\n| 1 | 2 |\n"
+    made = html(f"{table}\n{table}")
+    assert re.findall(r"<section(.*?)>\s*<table>", made) == [
+        f' aria-label="Bảng {n}" class="table-scroll" tabindex="0"' for n in (1, 2)
+    ]
+    assert made.count("</table>\n</section>") == 2
+
+
+def test_header_cells_say_what_they_are_of_and_empty_ones_are_none() -> None:
+    made = html("| | B |\n|---|---|\n| 1 | 2 |\n")
+    assert re.findall(r"<t[hd]\b.*?>", made) == ["<td>", '<th scope="col">', "<td>", "<td>"]
+    assert "thead" not in html("| | |\n|---|---|\n| 1 | 2 |\n")
 
 
 def test_a_tables_columns_are_aligned_by_a_class() -> None:
     made = html("| Đơn vị | Điểm | Hạng | Ghi chú |\n|:--|--:|:-:|---|\n| A | 1 | 2 | 3 |\n")
-    assert re.findall(r'<(t[hd])(?: class="(.*?)")?>(.*?)<', made) == [
+    assert re.findall(r'<(t[hd])(?: class="(.*?)")?(?: scope="col")?>(.*?)<', made) == [
         ("th", "align-left", "Đơn vị"),
         ("th", "align-right", "Điểm"),
         ("th", "align-center", "Hạng"),
@@ -254,12 +422,48 @@ def test_html_is_text(written: str, shown: str) -> None:
     assert html(written).startswith(shown)
 
 
-def test_footnotes_lead_there_and_back_in_the_themes_words() -> None:
-    made = html("Một[^a].\n\n[^a]: Hai.")
-    links = re.findall(r'href="#(.*?)"', made)
-    assert len(links) == 2
-    assert all(f'id="{link}"' in made for link in links)
-    assert re.findall(r'title="(.*?)"', made) == [BACK]
+def test_footnotes_are_numbered_as_they_are_met_and_lead_there_and_back() -> None:
+    made = html("Một[^x y], hai[^ư], một[^x y].\n\n[^ư]: Hai.\n[^x y]: Một.\n[^z]: Ba.")
+    marks = re.findall(r'<sup id="(.*?)"><a aria-label="(.*?)".*?href="#(.*?)".*?>(\d)<', made)
+    assert marks == [
+        ("trich-1", "Chú thích 1", "chu-thich-1", "1"),
+        ("trich-2", "Chú thích 2", "chu-thich-2", "2"),
+        ("trich-1-2", "Chú thích 1", "chu-thich-1", "1"),
+    ]
+    assert re.findall(r'<li id="(.*?)">\s*<p>(\w+)', made) == [
+        ("chu-thich-1", "Một"),
+        ("chu-thich-2", "Hai"),
+        ("chu-thich-3", "Ba"),
+    ]
+    assert re.findall(r'<a aria-label="(.*?)" class="footnote-backref" href="#(.*?)"', made) == [
+        ("Về chỗ 1", "trich-1"),
+        ("Về chỗ 1 lần 2", "trich-1-2"),
+        ("Về chỗ 2", "trich-2"),
+    ]
+    assert '<section aria-label="Các chú thích" class="footnotes" role="doc-endnotes">' in made
+    assert made.count('role="doc-noteref"') == made.count('role="doc-backlink"') == 3
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Một[^1].\n\n[^1]:\n\n    - Hai\n    - Ba",
+        "Một[^1].\n\n[^1]: Hai\n\n    !!! lưu ý\n        Ba",
+        "| A[^1] |\n|---|\n| 1[^1] |\n\n[^1]: Hai",
+        "## Một[^1]\n\n[^1]: Hai[^2].\n[^2]: Ba[^1].",
+        "Một[^1].\n\n[^1]: Hai\n\n    [^3]: Ba[^1]",
+        "Một[^1].\n\n[^1]:\n",
+        "Một[^1].\n\n[^1]: Hai\n[^2]: Ba",
+    ],
+)
+def test_every_footnote_leads_somewhere_and_every_name_is_given_once(body: str) -> None:
+    made = html(body)
+    names = re.findall(r' id="(.*?)"', made)
+    goals = re.findall(r'href="#(.*?)"', made)
+    assert len(names) == len(set(names))
+    assert goals
+    assert {*goals} <= {*names}
+    assert not any(re.search(r"\s", name) for name in names)
 
 
 def test_two_articles_share_no_footnotes_and_no_link_names() -> None:
@@ -314,8 +518,8 @@ def test_a_parts_line_is_that_of_the_file() -> None:
 def test_a_footnote_reaches_across_a_part() -> None:
     before, part, after = told(f"Một[^1].\n\n{PART}\n\n[^1]: Hai.")
     assert part == photo(3)
-    assert 'href="#fn:1"' in str(before)
-    assert 'id="fn:1"' in str(after)
+    assert 'href="#chu-thich-1"' in str(before)
+    assert 'id="chu-thich-1"' in str(after)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""Planning: which pages there are, and what each is given.
+
+To add a kind of page: write a function `(edition) -> pages` and add it to PAGES; or
+`(editions) -> pages`, for what the site has once in all its languages, and add it to ONCE.
+"""
+
+from collections.abc import Callable, Iterator
+
+from parsite.model.dataset import Edition
+from parsite.model.page import Page
+from parsite.stages.plan.blocks import blocks
+from parsite.stages.plan.downloads import downloads
+from parsite.stages.plan.home import home, missing
+from parsite.stages.plan.machines import colours, feed, robots, sitemap
+from parsite.stages.plan.photos import photos
+from parsite.stages.plan.texts import data, method, texts
+from parsite.stages.plan.units import units
+from parsite.stages.plan.years import announcements, embedded
+
+Editions = tuple[Edition, ...]
+PAGES: tuple[Callable[[Edition], Iterator[Page]], ...] = (
+    home,
+    announcements,
+    embedded,
+    blocks,
+    units,
+    method,
+    data,
+    texts,
+    feed,
+)
+ONCE: tuple[Callable[[Editions], Iterator[Page]], ...] = (
+    missing,
+    robots,
+    colours,
+    photos,
+    downloads,
+)
+
+
+def pages(editions: Editions) -> tuple[Page, ...]:
+    """List every page of the site, in all its languages."""
+    made = [page for edition in editions for kind in PAGES for page in kind(edition)]
+    made += [page for kind in ONCE for page in kind(editions)]
+    return (*made, sitemap(editions, made))

@@ -1,0 +1,104 @@
+"""The files to download: each year's, those of all years, and the paper that describes them.
+
+They are the same for readers of every language, and so there is one of each, at the site's root.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parsite.model.column import COMPONENTS, RESULTS, Column
+from parsite.model.dataset import Edition
+from parsite.model.download import Announcement
+from parsite.model.page import Input, Link, Page
+from parsite.model.year import Year
+
+FORMATS = ("csv", "xlsx", "json")
+_FOLDER = "du-lieu/"
+_COMPONENTS = f"{_FOLDER}cchc-thanh-phan.csv"
+_PACKAGE = f"{_FOLDER}datapackage.json"
+
+
+def downloads(editions: tuple[Edition, ...]) -> Iterator[Page]:
+    """Each year's files, and those of all years; none where there is no year.
+
+    They are made from what the announcements are made from, so that nothing is digested twice.
+    """
+    edition = editions[0]
+    told = _announcements(edition)
+    if not told:
+        return
+    site = Input("settings", edition.dataset.settings)
+    common = {"site": site, "say": Input("language", edition.dataset.phrases)}
+    for one in told:
+        for kind in FORMATS:
+            path = _of_year(one.year, kind)
+            yield Page(path, f"year-{kind}", common | dict(one.inputs))
+    everything = common | {name: value for one in told for name, value in one.inputs.items()}
+    for kind in FORMATS:
+        yield Page(_of_all(kind), f"results-{kind}", everything)
+    if _has_components(edition):
+        yield Page(_COMPONENTS, "components-csv", everything)
+    yield Page(_PACKAGE, "datapackage", common | _described(edition, told))
+
+
+def _announcements(edition: Edition) -> tuple[Announcement, ...]:
+    years = edition.dataset.years.values()
+    return tuple(Announcement(year, edition.of(year.year)) for year in years)
+
+
+def _described(edition: Edition, told: tuple[Announcement, ...]) -> dict[str, Input]:
+    """Give what the description is made from: no figure, for it tells none."""
+    about = {f"year {one.year.year}": one.inputs[f"year {one.year.year}"] for one in told}
+    return about | {"has_components": Input("has components", _has_components(edition))}
+
+
+def _has_components(edition: Edition) -> bool:
+    return any(chapter.ranking.components for chapter in edition.chapters.values())
+
+
+def _of_year(year: Year, kind: str) -> str:
+    return f"{year.year}/cchc-{year.year}.{kind}"
+
+
+def _of_all(kind: str) -> str:
+    return f"{_FOLDER}cchc.{kind}"
+
+
+def links(edition: Edition, year: Year) -> tuple[Link, ...]:
+    """Lead to a year's files, from the site's root."""
+    return tuple(
+        _link(edition, _of_year(year, kind), kind, "downloads.of_year", year=year.year)
+        for kind in FORMATS
+    )
+
+
+def all_links(edition: Edition) -> tuple[Link, ...]:
+    """Lead to the files of all years and to their description, from the site's root."""
+    if not edition.dataset.years:
+        return ()
+    found = [_link(edition, _of_all(kind), kind, "downloads.of_all") for kind in FORMATS]
+    if _has_components(edition):
+        found.append(_link(edition, _COMPONENTS, "parts", "downloads.of_components"))
+    return (*found, _link(edition, _PACKAGE, "package", "downloads.of_package"))
+
+
+def _link(edition: Edition, url: str, kind: str, key: str, **given: object) -> Link:
+    say = edition.dataset.phrases
+    return Link(url, say(f"downloads.{kind}"), say(key, **given))
+
+
+def columns(edition: Edition) -> tuple[Column, ...]:
+    """List the columns of the results, each with what it means in the edition's language."""
+    return _explained(edition, RESULTS)
+
+
+def component_columns(edition: Edition) -> tuple[Column, ...]:
+    """List the columns that only the table of components has; none where there is no such table."""
+    if not _has_components(edition):
+        return ()
+    return _explained(edition, tuple(c for c in COMPONENTS if c not in RESULTS))
+
+
+def _explained(edition: Edition, listed: tuple[Column, ...]) -> tuple[Column, ...]:
+    say = edition.dataset.phrases
+    return tuple(replace(c, description=say(f"data_columns.{c.name}")) for c in listed)

@@ -1,0 +1,66 @@
+"""Each unit's page."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
+
+from parsite.model.dataset import Edition
+from parsite.model.page import Input, Page
+from parsite.model.standing import Appearance
+from parsite.model.unit import Unit
+from parsite.stages.plan import pictures
+from parsite.stages.plan.blank import Blank
+from parsite.stages.plan.family import Family
+
+
+def units(edition: Edition) -> Iterator[Page]:
+    """Each unit with its years, the latest first, and its share picture."""
+    dataset = edition.dataset
+    history = _histories(edition)
+    family = Family.of(dataset)
+    in_block = _by_block(edition)
+    for unit in dataset.units.values():
+        picture = pictures.of_unit(edition, unit, next(iter(history[unit.id]), None))
+        way = pictures.address(picture)
+        blank = Blank(edition, f"{unit.url}index.html", "unit.html", edition.languages, way)
+        neighbours = tuple(family.link(u) for u in in_block[unit.block] if u is not unit)
+        yield blank.filled(
+            family.named(unit),
+            dataset.phrases("unit.description", unit=family.named(unit)),
+            unit=Input(f"unit {unit.id}", unit),
+            block=Input(f"block {unit.block}", dataset.blocks[unit.block]),
+            history=Input(f"history {unit.id}", tuple(history[unit.id])),
+            kin=Input(f"kin {unit.id}", family.kin(unit)),
+            neighbours=Input(f"neighbours {unit.id}", neighbours),
+        )
+        if picture:
+            yield picture
+
+
+def _histories(edition: Edition) -> dict[str, list[Appearance]]:
+    """Gather each unit's standings, the latest first."""
+    history: dict[str, list[Appearance]] = defaultdict(list)
+    for chapter in edition.chapters.values():
+        ranking = chapter.ranking
+        among = None if ranking.partial else sum(s.rank is not None for s in ranking.standings)
+        appearance = partial(
+            Appearance,
+            ranking.heading,
+            score_places=ranking.score_places,
+            index_places=ranking.index_places,
+            by_index=ranking.by_index,
+            among=among,
+            components=ranking.components,
+        )
+        for standing in ranking.standings:
+            history[standing.unit].insert(0, appearance(standing=standing))
+    return history
+
+
+def _by_block(edition: Edition) -> dict[str, list[Unit]]:
+    """List the units that are there, by block."""
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for unit in edition.dataset.units.values():
+        if unit.until is None:
+            found[unit.block].append(unit)
+    return found
