@@ -9,8 +9,8 @@ from typing import Any
 import hypothesis
 import pytest
 
-from parsite import pipeline
 from parsite.model.settings import Site
+from tests.compiled import compiled
 
 hypothesis.settings.register_profile("parsite", deadline=None)  # no test asserts a time
 hypothesis.settings.load_profile("parsite")
@@ -21,28 +21,21 @@ SOUND = Path(__file__).parent / "broken" / "sound"
 MakeSite = Callable[..., Site]
 
 
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The templates of the base theme, compiled once for all tests: that takes half of a build."""
-    root = shutil.copytree(SOUND, tmp_path_factory.mktemp("compiled") / "site")
-    pipeline.build(Site(root, root / "public"))
-    return root / ".parsite" / "public" / "templates"
-
-
 @pytest.fixture
-def make_site(tmp_path: Path, compiled: Path) -> MakeSite:
+def make_site(tmp_path: Path) -> MakeSite:
     """Make the sound site with some files written anew; None in place of a text takes one away."""
 
     def make(files: dict[str, str | bytes | None] | None = None, name: str = "site") -> Site:
         root = tmp_path / name
         shutil.copytree(SOUND, root)
-        shutil.copytree(compiled, root / ".parsite" / "public" / "templates")
         for path, content in (files or {}).items():
             file = root / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.unlink(missing_ok=content is not None)
             if content is not None:
                 file.write_bytes(content.encode() if isinstance(content, str) else content)
+        if not (root / ".parsite").exists():
+            shutil.copytree(compiled(), root / ".parsite" / "public" / "templates")
         return Site(root, root / "public")
 
     return make

@@ -149,7 +149,7 @@ def test_a_mended_example_has_no_mistake(
     site = laid(folder_of(code), tmp_path / "site")
     for path in ENTRIES[code].get("needs", ()):
         (site / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / "docs" / "pictures" / "2017.png", site / path)
+        shutil.copy(ROOT / "docs" / "pictures" / "unit.png", site / path)
     (site / spot(code)[0]).write_text("\n".join([*mended(code), ""]), encoding="utf-8")
     said = main(["check", "--site", str(site)]), *capsys.readouterr()
     assert said == (0, "Không có lỗi nào.\n", "")

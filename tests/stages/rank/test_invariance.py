@@ -128,7 +128,7 @@ def written(years: dict[int, Figures], how: Writing) -> Sources:
         units=node(read(encoded(of_units, how), "u"), "data/units.yaml"),
         years=trees,
         tables=sheets,
-        languages=(node(WORDING, "vi.yaml"),),
+        languages={"vi": (node(WORDING, "vi.yaml"),)},
     )
 
 
