@@ -20,7 +20,9 @@ def compiled() -> Path:
     files = [file for file in (home / "templates").rglob("*") if file.is_file()]
     names = [file.relative_to(home / "templates").as_posix() for file in files]
     texts = (file.read_text(encoding="utf-8") for file in files)
-    theme = Theme.of([ThemeFolder("base", home)], {f"base!{n}": t for n, t in zip(names, texts, strict=True)})
+    theme = Theme.of(
+        [ThemeFolder("base", home)], {f"base!{n}": t for n, t in zip(names, texts, strict=True)}
+    )
     made = environment(theme, Path(_KEPT.name), filters(VIETNAMESE))
     for name in names:
         made.get_template(name)

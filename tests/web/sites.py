@@ -31,27 +31,18 @@ KINDS = {
 PAGES = {
     "cchc": {
         "home": ("",),
-        "year": ("2025/", "2023/", "2021/"),
+        "year": ("2025/", "2023/"),
         "frame": ("2025/frame.html",),
-        "unit": (
-            "don-vi/so-noi-vu/",
-            "don-vi/so-xay-dung-2025/",
-            "don-vi/phuong-gio-lanh/",
-            "don-vi/ban-qlkcn/",
-        ),
-        "block": ("khoi/so-ban-nganh/", "khoi/cap-huyen/"),
+        "unit": ("don-vi/so-noi-vu/", "don-vi/so-xay-dung-2025/"),
+        "block": ("khoi/so-ban-nganh/",),
         "method": ("phuong-phap/",),
         "data": ("du-lieu/",),
         "lost": ("404.html",),
-        "text": ("gioi-thieu/", "moi-thu/"),
+        "text": ("moi-thu/",),
     },
-    "mau": {
-        "year": ("2024/", "2023/"),
-        "unit": ("don-vi/so-dau-tu/", "don-vi/so-chua-co/", "don-vi/so-ke-hoach/"),
-        "block": ("khoi/huyen/",),
-    },
-    "thai-nguyen": {"home": ("",), "year": ("2022/", "2017/"), "unit": ("don-vi/pho-yen/",)},
-    "portal": {"fragment": ("2025/", "2022/")},
+    "mau": {"year": ("2024/",), "unit": ("don-vi/so-chua-co/",), "block": ("khoi/huyen/",)},
+    "thai-nguyen": {"home": ("",), "year": ("2022/",)},
+    "portal": {"fragment": ("2025/",)},
 }
 """The pages that are looked at, of each site: every kind, and whatever a kind can look like."""
 
@@ -60,6 +51,9 @@ SITES = ("cchc", "mau", "thai-nguyen")
 
 ONE_LANGUAGE = {"404.html", "moi-thu/"}
 """Pages that no other language has."""
+
+IN_BOTH = ("cchc", "portal")
+"""The sites whose pages are looked at in both languages."""
 
 PORTAL = """\
 <!DOCTYPE html>
@@ -131,7 +125,8 @@ def visits(*kinds: str) -> list[Visit]:
         for site, pages in PAGES.items()
         for kind, paths in pages.items()
         for start, path in product(LANGUAGES, paths)
-        if (not kinds or kind in kinds) and not (start and path in ONE_LANGUAGE)
+        if (not kinds or kind in kinds)
+        and not (start and (path in ONE_LANGUAGE or site not in IN_BOTH))
     ]
 
 

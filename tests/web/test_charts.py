@@ -80,8 +80,10 @@ def test_every_kind_of_chart_is_shown(show: Show) -> None:
 def laid_out(page: Page, html: str, face: str) -> None:
     """Show pictures alone, in a face."""
     page.set_content(f"<html lang=vi><body>{html}")
-    page.add_style_tag(path=ROOT / "themes" / "base" / "assets" / "charts.css")
-    page.add_style_tag(content=f"html {{ font: 17px/1.6 '{face}'; }} body {{ margin: 0 16px }}")
+    page.add_style_tag(path=ROOT / "themes" / "base" / "assets" / "base.css")
+    page.add_style_tag(
+        content=f"html {{ font-size: 17px }} body {{ font: 1rem/1.6 '{face}'; margin: 0 16px }}"
+    )
 
 
 @pytest.mark.parametrize("face", ["DejaVu Sans", "Noto Sans", "Liberation Sans"])

@@ -38,6 +38,7 @@ CUT = """() => [...document.body.querySelectorAll("*")].filter((e) => {
 
 
 SMALLEST = """() => Math.min(...[...document.body.querySelectorAll("*")]
+    .filter((e) => !e.closest("svg"))  // a chart's words grow as far as leaves it on the screen
     .filter((e) => [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()))
     .map((e) => parseFloat(getComputedStyle(e).fontSize)))"""
 

@@ -123,7 +123,7 @@ def test_nothing_is_written_where_nothing_is_worth_drawing(tmp_path: Path) -> No
 def test_every_class_that_is_styled_is_written_and_every_one_written_is_styled(
     tmp_path: Path,
 ) -> None:
-    css = (ROOT / "themes" / "base" / "assets" / "charts.css").read_text(encoding="utf-8")
+    css = (ROOT / "themes" / "base" / "assets" / "base.css").read_text(encoding="utf-8")
     styled = set(re.findall(r"\.(chart[\w-]*)", css))
     many = scored(**{f"Xã {n}": str(90 - n / 4) for n in range(50)})
     trees = [made(tmp_path, everything()), made(tmp_path, many)]

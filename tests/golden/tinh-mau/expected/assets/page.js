@@ -133,10 +133,11 @@ for (const table of document.querySelectorAll("table.sortable")) {
   });
 }
 
-// Tables of an article: only a region that scrolls is one to stop at
+// Wide tables: only a region that scrolls is one to stop at
 
-for (const region of document.querySelectorAll(".table-scroll")) {
-  const said = ["tabindex", "aria-label"].map((name) => [name, region.getAttribute(name)]);
+for (const region of document.querySelectorAll(".table-scroll, .sideways")) {
+  const names = ["tabindex", "aria-label"].filter((name) => region.hasAttribute(name));
+  const said = names.map((name) => [name, region.getAttribute(name)]);
   new ResizeObserver(() => {
     const scrolls = region.scrollWidth > region.clientWidth;
     for (const [name, value] of said) {
