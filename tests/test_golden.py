@@ -12,10 +12,11 @@ import pytest
 
 from parsite import pipeline
 from parsite.model.settings import Site
-from tests.folders import contents
+from tests.folders import ROOT, contents
 from tests.webpages import complaints, links, read
 
 GOLDEN = Path(__file__).parent / "golden"
+BASE = ROOT / "themes" / "base"
 SITES = sorted(folder.name for folder in GOLDEN.iterdir())
 
 
@@ -33,12 +34,14 @@ COMPRESSED = (".xlsx", ".webp")
 
 
 def alike_everywhere(files: dict[str, bytes]) -> dict[str, bytes]:
-    """A site's files but for those that other systems compress into other bytes."""
+    """A site's files but for what other systems compress into other bytes, and the theme's own."""
     release = json.loads(files["release.json"])
     for path in [path for path in files if path.endswith(COMPRESSED)]:
         release["files"][path] = "of its own on each system"
     text = json.dumps(release, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    kept = {path: made for path, made in files.items() if not path.endswith(COMPRESSED)}
+    theme = {f"assets/{path}": made for path, made in contents(BASE / "assets").items()}
+    told = {path: made for path, made in files.items() if theme.get(path) != made}
+    kept = {path: made for path, made in told.items() if not path.endswith(COMPRESSED)}
     return kept | {"release.json": text.encode()}
 
 

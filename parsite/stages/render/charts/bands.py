@@ -1,5 +1,7 @@
 """How many of a block's units are of each grade, as bars."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate, pairwise
@@ -62,8 +64,13 @@ class Bands:
 
 
 def bands(ranking: Ranking) -> Bands | None:
-    """Draw a block's units by grade, the best first; None where there is hardly anything to see."""
+    """Draw a block's units by grade, the best first; None where there is hardly anything to see.
+
+    Nor is anything drawn where not all units are known to be counted: bars would be of a part.
+    """
     counts = _counts(ranking)
+    if not _are_whole(dict(counts), ranking):
+        return None
     if len(counts) < _FEWEST_GRADES or sum(count for _, count in counts) < _FEWEST:
         return None
     names = [lines(name, _MOST_NAME) for name, _ in counts]
@@ -86,6 +93,15 @@ def _counts(ranking: Ranking) -> tuple[tuple[str, int], ...]:
     counts = found or ranking.grade_counts
     order = {grade.name: place for place, grade in enumerate(ranking.rules.grades)}
     return tuple(sorted(counts.items(), key=lambda item: order.get(item[0], len(order))))
+
+
+def _are_whole(counts: Mapping[str, int], ranking: Ranking) -> bool:
+    """Whether published counts leave out neither a unit's own grade nor a unit assessed."""
+    borne = Counter(s.result.grade for s in ranking.standings if s.result.grade)
+    is_all = ranking.assessed is None or not ranking.partial
+    return (is_all or sum(counts.values()) == ranking.assessed) and all(
+        counts.get(grade, 0) >= number for grade, number in borne.items()
+    )
 
 
 def _bar(name: tuple[str, ...], count: int, y: float, stretch: tuple[float, float]) -> Band:

@@ -1,12 +1,22 @@
 """Units by grade: bars from nought, as long as their numbers, each with its number."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from parsite.model.standing import Ranking
 from parsite.stages.render.charts.bands import Bands, bands
-from tests.stages.render.charts.pictures import NAMES, PAGES, PHONES, graded, problems, ranking
+from tests.stages.render.charts.pictures import (
+    NAMES,
+    PAGES,
+    PHONES,
+    graded,
+    problems,
+    ranking,
+    scored,
+)
 
 
 def drawn(of: Ranking) -> Bands:
@@ -45,3 +55,14 @@ def test_hardly_any_units_and_a_single_grade_are_not_drawn() -> None:
     assert bands(graded({"Tốt": 1, "Khá": 1})) is None
     assert bands(graded({"Tốt": 9})) is None
     assert bands(graded({})) is None
+
+
+def test_counts_that_leave_out_somebody_are_not_drawn() -> None:
+    """A newspaper printed how many are fair and average, and named some that are good."""
+    some = graded({"Khá": 7, "Trung bình": 2})
+    named = scored(A="89", B="87").standings
+    good = tuple(replace(s, result=replace(s.result, grade="Tốt")) for s in named)
+    assert bands(some) is not None
+    assert bands(replace(some, standings=good)) is None
+    assert bands(replace(some, partial=True, assessed=9)) is not None
+    assert bands(replace(some, partial=True, assessed=12)) is None
