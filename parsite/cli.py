@@ -1,21 +1,20 @@
-"""The command line: commands, options, exit codes."""
+"""The command line: options, exit codes; what the commands do is in `commands`."""
 
 import argparse
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from pathlib import Path
-from time import perf_counter
 from typing import NoReturn
 
 from parsite import __version__
+from parsite.commands import COMMANDS, OBJECTS
+from parsite.commands.place import USAGE
 from parsite.model.place import Halt, Mistakes, Problem
-from parsite.model.settings import Site
-from parsite.report import Report, fields
+from parsite.report import Report
 
-USAGE, DATA, FAILED, SETTINGS, INTERRUPTED = 2, 65, 74, 78, 130
+DATA, FAILED, SETTINGS, INTERRUPTED = 65, 74, 78, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,83 +56,6 @@ def exit_code(problems: Sequence[Problem]) -> int:
     return SETTINGS if technical else DATA
 
 
-def _build(chosen: argparse.Namespace, report: Report) -> int:
-    from parsite import pipeline
-
-    site, start = _site(chosen), perf_counter()
-    outcome = pipeline.build(site)
-    report.built(outcome, site.out, perf_counter() - start)
-    return 0
-
-
-def _check(chosen: argparse.Namespace, report: Report) -> int:
-    from parsite import pipeline
-
-    outcome = pipeline.rehearse(_site(chosen))
-    if chosen.format == "json":
-        report.problems_for_machines(outcome.warnings)
-    else:
-        report.warnings(outcome.warnings)
-        report.say("done", "checked")
-    return 0
-
-
-def _serve(chosen: argparse.Namespace, report: Report) -> int:
-    from parsite.serve import serve
-
-    serve(_site(chosen), chosen.port, report)
-    return 0
-
-
-def _new(chosen: argparse.Namespace, report: Report) -> int:
-    from parsite import pipeline
-
-    site, kind = _site(chosen), "xlsx" if chosen.xlsx else "csv"
-    made = pipeline.new(site, _year(chosen.object), kind, fields(report.language))
-    report.made("new", site.root, made)
-    return 0
-
-
-def _init(chosen: argparse.Namespace, report: Report) -> int:
-    from parsite import pipeline
-
-    root = Path(chosen.object).resolve()
-    report.made("init", root, pipeline.init(root, fields(report.language)))
-    return 0
-
-
-def _import(chosen: argparse.Namespace, report: Report) -> int:
-    from parsite import pipeline
-
-    site = _site(chosen)
-    year = _year(chosen.year) if chosen.year else None
-    intake = pipeline.take_in(site, Path(chosen.object), year, chosen.sheet or "")
-    report.understood(intake)
-    report.taken_in(intake, pipeline.put_down(site, intake))
-    return 0
-
-
-def _schema(chosen: argparse.Namespace, report: Report) -> int:
-    from parsite import pipeline
-
-    root = _site(chosen).root
-    report.made("schema", root, pipeline.schema(root, fields(report.language)))
-    return 0
-
-
-COMMANDS: Mapping[str, Callable[[argparse.Namespace, Report], int]] = {
-    "build": _build,
-    "check": _check,
-    "serve": _serve,
-    "new": _new,
-    "import": _import,
-    "init": _init,
-    "schema": _schema,
-}
-OBJECTS = {"new": "YEAR", "import": "FILE", "init": "DIR"}
-"""The commands that are about something, and what they are about."""
-
-
 def _misused(chosen: argparse.Namespace, unknown: list[str], report: Report) -> str:
     """Say what was not understood in the words of a call; nothing where all was."""
     wanted = OBJECTS.get(chosen.command)
@@ -147,22 +69,6 @@ def _misused(chosen: argparse.Namespace, unknown: list[str], report: Report) -> 
         facts = {"program": report.program, "command": chosen.command, "object": wanted}
         return report.words("program", "object_missing", **facts)
     return ""
-
-
-def _site(chosen: argparse.Namespace) -> Site:
-    """Find the site's folders; Halt where there is no site."""
-    root = Path(chosen.site or os.environ.get("PARSITE_SITE") or ".").absolute()
-    if not (root / "content").is_dir():
-        raise Halt("no-site", USAGE, folder=root)
-    out = Path(chosen.out) if chosen.out else root / "public"
-    return Site(root, out.resolve())  # a link stays a link: the folder it leads to is swapped
-
-
-def _year(text: str) -> int:
-    """Read a year assessed; Halt where it is none."""
-    if not re.fullmatch("[12][0-9]{3}", text):
-        raise Halt("not-a-year", USAGE, text=text)
-    return int(text)
 
 
 def _program() -> str:

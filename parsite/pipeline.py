@@ -33,10 +33,11 @@ def build(site: Site) -> Outcome:
         theme = Theme.of(sources.themes, sources.templates)
         now = trace(pages, theme.digest)
         due = stale(publish.remembered(desk), now, desk.live.intact)
-        made, broken = render.files([p for p in pages if p.path in due], theme, site.state)
+        fresh = [page for page in pages if page.path in due]
+        made, broken = render.files(fresh, theme, site, desk.stage.put)
         gate(sources, broken)
 
-        release = publish.release(desk, Draft.of(pages, made, dataset.published, sources.digests))
+        release = publish.release(desk, Draft.of(pages, made, sources.digests))
         publish.remember(site, now, release)
         return Outcome.of(desk.live, release, warnings)
 

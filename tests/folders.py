@@ -2,6 +2,7 @@
 
 import os
 import sys
+from hashlib import sha256
 from pathlib import Path
 from subprocess import CompletedProcess, run
 
@@ -28,6 +29,14 @@ def parsite(*words: object, cwd: Path | None = None, **more: str) -> CompletedPr
     done = python("-m", "parsite", *words, cwd=cwd, **more)
     assert "Traceback" not in done.stderr, done.stderr
     return done
+
+
+class Shelf(dict[str, bytes]):
+    """Where a test has rendered files put."""
+
+    def put(self, path: str, content: bytes) -> str:
+        self[path] = content
+        return sha256(content).hexdigest()
 
 
 def contents(folder: Path) -> dict[str, bytes]:

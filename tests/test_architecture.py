@@ -14,7 +14,10 @@ from parsite.model.settings import Site
 from tests.conftest import MakeSite
 from tests.folders import ROOT, python
 
-LAYERS = ["model", "trace theme", "stages", "pipeline", "report", "serve", "cli", "__main__"]
+LAYERS = [
+    *("model", "trace theme", "stages", "pipeline"),
+    *("report", "serve", "commands", "cli", "__main__"),
+]
 """Imports go down only: a module may use those of the lines before its own."""
 
 BORDERS = {

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from parsite import __version__, pipeline
-from parsite.cli import COMMANDS, exit_code, main
+from parsite.cli import exit_code, main
+from parsite.commands import COMMANDS
 from parsite.model.place import Place, problem
 from tests.conftest import MakeSite
 from tests.folders import contents, environment, parsite, python

@@ -19,6 +19,7 @@ from parsite.model.settings import Site
 from parsite.report import Report
 from parsite.stages import check, narrate, plan, rank, read, render, verify
 from parsite.theme import Theme
+from tests.folders import Shelf
 from tests.mutants import spoilt
 from tests.rich import FILES
 
@@ -47,7 +48,7 @@ def found(site: Site, is_rendered: bool) -> tuple[Problem, ...]:
         pages = plan.pages(narrate.editions(dataset, rankings))
         if is_rendered:
             theme = Theme.of(sources.themes, sources.templates)
-            _, broken = render.files(pages, theme, site.state)
+            _, broken = render.files(pages, theme, site, Shelf().put)
             pipeline.gate(sources, broken)
     except Mistakes as mistakes:
         told = mistakes.problems

@@ -11,7 +11,7 @@ from parsite.model.settings import Site, ThemeFolder
 from parsite.stages.render import files
 from parsite.theme import Theme, find, path_of
 from tests.conftest import MakeSite
-from tests.folders import contents
+from tests.folders import Shelf, contents
 
 SETTINGS = "title: A\norganisation: B\nbase_url: https://a.example/\ntheme: nha\n"
 
@@ -24,14 +24,14 @@ def theme(templates: dict[str, str], *chain: str) -> Theme:
 
 def rendered(made: Theme, state: Path, name: str = "year.html", **given: object) -> str:
     page = Page("a", name, {key: Input(key, value) for key, value in given.items()})
-    contents, problems = files([page], made, state)
-    assert problems == ()
-    return contents["a"].decode()
+    shelf = Shelf()
+    assert files([page], made, Site(state, state / "public"), shelf.put)[1] == ()
+    return shelf["a"].decode()
 
 
 def wrong(made: Theme, state: Path, name: str = "year.html", **given: object) -> list[Problem]:
     page = Page("a", name, {key: Input(key, value) for key, value in given.items()})
-    return list(files([page], made, state)[1])
+    return list(files([page], made, Site(state, state / "public"), Shelf().put)[1])
 
 
 def test_the_nearest_theme_that_has_a_template_is_meant() -> None:
@@ -169,7 +169,7 @@ def test_a_template_that_includes_itself_for_ever_is_a_mistake(tmp_path: Path) -
 def test_a_mistake_in_a_template_is_told_once_however_many_pages_it_spoils(tmp_path: Path) -> None:
     made = theme({"base!unit.html": "{{ nope }}"}, "base")
     pages = [Page(path, "unit.html", {}) for path in "abc"]
-    assert len(files(pages, made, tmp_path)[1]) == 1
+    assert len(files(pages, made, Site(tmp_path, tmp_path), Shelf().put)[1]) == 1
 
 
 def test_templates_compiled_before_are_not_used_for_another_text(tmp_path: Path) -> None:
@@ -181,8 +181,9 @@ def test_templates_compiled_before_are_not_used_for_another_text(tmp_path: Path)
 def test_compiled_templates_that_are_damaged_are_compiled_anew(tmp_path: Path, harm: bytes) -> None:
     made = theme({"base!year.html": "một"}, "base")
     rendered(made, tmp_path)
-    for file in (tmp_path / "templates").iterdir():
-        file.write_bytes(harm)
+    for file in Site(tmp_path, tmp_path / "public").state.rglob("*"):
+        if file.is_file():
+            file.write_bytes(harm)
     assert rendered(made, tmp_path) == "một"
 
 

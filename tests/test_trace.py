@@ -13,6 +13,7 @@ from parsite.model.page import Input, Page
 from parsite.model.place import Place, Problem
 from parsite.model.settings import Site
 from parsite.model.year import Status
+from parsite.stages.render import Put
 from parsite.theme import Theme
 from parsite.trace import Because, Trace, digest, engine, stale, trace
 from tests.conftest import MakeSite
@@ -170,16 +171,17 @@ Made = Callable[[Site], set[str]]
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> Made:
-    """Build a site and tell which pages were made, whether or not they came out the same."""
+    """Build a site and tell which pages were made, assets aside, whether or not they came out
+    the same."""
     seen: set[str] = set()
     files = pipeline.render.files
 
     def noted(
-        pages: Iterable[Page], theme: Theme, state: Path
-    ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+        pages: Iterable[Page], theme: Theme, site: Site, put: Put
+    ) -> tuple[dict[str, str], tuple[Problem, ...]]:
         wanted = list(pages)
-        seen.update(page.path for page in wanted)
-        return files(wanted, theme, state)
+        seen.update(page.path for page in wanted if page.template != "asset")
+        return files(wanted, theme, site, put)
 
     def build(site: Site) -> set[str]:
         seen.clear()

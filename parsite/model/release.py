@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
-from parsite.model.page import Asset, Page
+from parsite.model.page import Page
 from parsite.model.place import Problem
 
 RELEASE_FILE = "release.json"
@@ -26,27 +26,20 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The next release before it is staged: files `made` now, and those `kept` as they are live.
+    """The next release, its new files staged: the SHA-256 of those `made` now, by path, and those
+    `kept` as they are live.
 
     `inputs`: the SHA-256 of every file it was made from, by path.
     """
 
-    made: Mapping[str, bytes]
+    made: Mapping[str, str]
     kept: frozenset[str]
     inputs: Mapping[str, str]
 
     @classmethod
-    def of(
-        cls,
-        pages: Iterable[Page],
-        made: Mapping[str, bytes],
-        assets: Iterable[Asset],
-        inputs: Mapping[str, str],
-    ) -> Self:
-        """Put together the pages made, the assets published, and the pages that need no making."""
-        published = {asset.path: asset.content for asset in assets}
-        kept = frozenset(page.path for page in pages) - frozenset(made)
-        return cls({**made, **published}, kept, inputs)
+    def of(cls, pages: Iterable[Page], made: Mapping[str, str], inputs: Mapping[str, str]) -> Self:
+        """Put together what was made, and the pages that needed no making."""
+        return cls(made, frozenset(page.path for page in pages) - frozenset(made), inputs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Releases compared."""
 
-from parsite.model.page import Asset, Page
+from parsite.model.page import Page
 from parsite.model.release import Draft, Outcome, Release
 
 
@@ -13,10 +13,9 @@ def test_files_are_made_kept_or_removed() -> None:
 
 def test_a_draft_keeps_the_pages_that_were_not_made_anew() -> None:
     pages = [Page("index.html", "home.html", {}), Page("404.html", "404.html", {})]
-    assets = (Asset("media/a.jpg", b"\xff"),)
-    draft = Draft.of(pages, {"index.html": b"<p>"}, assets, {"data/2024.csv": "0f"})
+    draft = Draft.of(pages, {"index.html": "ab"}, {"data/2024.csv": "0f"})
     assert draft == Draft(
-        made={"index.html": b"<p>", "media/a.jpg": b"\xff"},
+        made={"index.html": "ab"},
         kept=frozenset({"404.html"}),
         inputs={"data/2024.csv": "0f"},
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from parsite.model.dataset import Edition
 from parsite.model.page import Page
+from parsite.stages.plan.assets import assets
 from parsite.stages.plan.blocks import blocks
 from parsite.stages.plan.downloads import downloads
 from parsite.stages.plan.home import home, missing
@@ -35,11 +36,13 @@ ONCE: tuple[Callable[[Editions], Iterator[Page]], ...] = (
     colours,
     photos,
     downloads,
+    assets,
 )
 
 
 def pages(editions: Editions) -> tuple[Page, ...]:
-    """List every page of the site, in all its languages."""
+    """List every page of the site, in all its languages; of two at one address, the last."""
     made = [page for edition in editions for kind in PAGES for page in kind(edition)]
     made += [page for kind in ONCE for page in kind(editions)]
-    return (*made, sitemap(editions, made))
+    made.append(sitemap(editions, made))
+    return tuple({page.path: page for page in made}.values())

@@ -6,7 +6,7 @@ Nothing live is ever edited: until the swap the old site stands untouched, after
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from parsite import __version__
@@ -14,7 +14,7 @@ from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Draft, Release
 from parsite.model.settings import Site
 from parsite.stages.publish.lock import locked
-from parsite.stages.publish.stage import sha256, stage
+from parsite.stages.publish.stage import Stage, sha256
 from parsite.stages.publish.swap import heal, swap
 from parsite.trace import Trace
 
@@ -29,6 +29,11 @@ class Desk:
     site: Site
     live: Release
 
+    @property
+    def stage(self) -> Stage:
+        """Where the next release is laid out."""
+        return Stage(self.site, self.live)
+
 
 @contextmanager
 def desk(site: Site) -> Iterator[Desk]:
@@ -39,7 +44,11 @@ def desk(site: Site) -> Iterator[Desk]:
     """
     with locked(site.state):
         heal(site)
-        yield Desk(site, _live(site.out))
+        try:
+            yield Desk(site, _live(site.out))
+        finally:
+            with suppress(OSError):  # what happened is told; what is left here, the next run tidies
+                heal(site)
 
 
 def _live(out: Path) -> Release:
@@ -76,12 +85,12 @@ def _is(file: Path, digest: str) -> bool:
 
 def release(desk: Desk, draft: Draft) -> Release:
     """Put a draft live, its files and no others; nothing moves where nothing changed."""
-    files = {path: desk.live.files[path] for path in draft.kept}
-    files |= {path: sha256(content) for path, content in draft.made.items()}
+    files = {**{path: desk.live.files[path] for path in draft.kept}, **draft.made}
     listing = _listing(files, draft.inputs)
     new = Release(files, draft.inputs, frozenset(files), sha256(listing))
     if new.digest != desk.live.digest or desk.live.intact != new.intact:
-        stage(desk.site, desk.live, replace(draft, made={**draft.made, RELEASE_FILE: listing}))
+        desk.stage.complete(path for path in files if desk.stage.has(path, files[path]))
+        desk.stage.put(RELEASE_FILE, listing)
         swap(desk.site, new, desk.live)
     return new
 

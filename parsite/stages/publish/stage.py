@@ -3,24 +3,48 @@
 import hashlib
 import os
 import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from parsite.model.release import Draft, Release
+from parsite.model.release import Release
 from parsite.model.settings import Site
 
 
-def stage(site: Site, live: Release, draft: Draft) -> None:
-    """Lay out a release in `stage/`; files that do not change stay the very same files."""
-    folder = site.state / "stage"
-    shutil.rmtree(folder, ignore_errors=True)
-    made = draft.made
-    same = {path for path in live.intact & made.keys() if live.files[path] == sha256(made[path])}
-    for path in sorted(draft.kept | same):
-        _link(site.out / path, _ready(folder / path))
-    for path in sorted(set(made) - same):
-        _write(_ready(folder / path), made[path], site.out / path)
-    for parent in [*(p for p in folder.rglob("*") if p.is_dir()), folder]:
-        sync_folder(parent)
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a release is laid out while the live one stands; what does not change stays the file
+    that it is.
+    """
+
+    site: Site
+    live: Release
+
+    @property
+    def folder(self) -> Path:
+        """The folder; there is none as long as nothing differs from what is live."""
+        return self.site.state / "stage"
+
+    def put(self, path: str, content: bytes) -> str:
+        """Take a file in, to be written only where it is not what is live; give its SHA-256.
+
+        Several processes may put files of different names at once.
+        """
+        digest = sha256(content)
+        if not self.has(path, digest):
+            _write(_ready(self.folder / path), content, self.site.out / path)
+        return digest
+
+    def has(self, path: str, digest: str) -> bool:
+        """Whether a file is live as it is to be."""
+        return path in self.live.intact and self.live.files[path] == digest
+
+    def complete(self, kept: Iterable[str]) -> None:
+        """Add the live files that stay, and have the disk keep it all."""
+        for path in sorted(kept):
+            _link(self.site.out / path, _ready(self.folder / path))
+        for parent in [*(p for p in self.folder.rglob("*") if p.is_dir()), self.folder]:
+            sync_folder(parent)
 
 
 def sha256(content: bytes) -> str:

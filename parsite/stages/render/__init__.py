@@ -1,36 +1,40 @@
 """Rendering: pages and their templates to the bytes of files."""
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable
 from typing import cast
 
 from parsite.model.page import Page
 from parsite.model.picture import Font
 from parsite.model.place import Mistakes, Place, Problem
+from parsite.model.settings import Site
 from parsite.theme import Theme, path_of
+
+Put = Callable[[str, bytes], str]
+"""What takes a file's path and content, and gives its digest: no content is held on to."""
 
 
 def files(
-    pages: Iterable[Page], theme: Theme, state: Path
-) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """Render pages; the folder `state` keeps compiled templates for the next time.
+    pages: Iterable[Page], theme: Theme, site: Site, put: Put
+) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Render pages and put each down at once; give their digests by path, and what is wrong.
 
-    A mistake in a template is told once, however many pages it spoils.
+    The site's own folder keeps compiled templates for the next time. A mistake in a template is
+    told once, however many pages it spoils.
     """
     wanted = tuple(pages)
-    made, problems = _formatted([page for page in wanted if "." not in page.template])
+    made, problems = _formatted([page for page in wanted if "." not in page.template], put)
     templated = [page for page in wanted if "." in page.template]
     if not templated:
         return made, tuple(problems)
     from parsite.stages.render.templates import Templates  # jinja2, markdown: only when needed
 
-    templates = Templates(theme, state / "templates")
+    templates = Templates(theme, site.state / "templates")
     problems += templates.computed_names()
     for page in templated:
         content, wrong = templates.render(page)
         if page.path.endswith(".png") and not wrong:
             content, wrong = _drawn(page, content, theme)
-        made[page.path] = content
+        made[page.path] = put(page.path, content)
         problems += _untold(wrong, problems)
     return made, tuple(problems)
 
@@ -41,13 +45,13 @@ def _untold(wrong: Iterable[Problem], told: list[Problem]) -> list[Problem]:
     return [p for p in wrong if (p.place.path, p.place.line) not in places]
 
 
-def _formatted(pages: list[Page]) -> tuple[dict[str, bytes], list[Problem]]:
+def _formatted(pages: list[Page], put: Put) -> tuple[dict[str, str], list[Problem]]:
     """Write the pages of formats that need no template."""
-    made: dict[str, bytes] = {}
+    made: dict[str, str] = {}
     problems: list[Problem] = []
     for page in pages:
         try:
-            made[page.path] = _written(page)
+            made[page.path] = put(page.path, _written(page))
         except Mistakes as mistakes:
             problems += _untold(mistakes.problems, problems)
     return made, problems

@@ -9,6 +9,11 @@ from typing import Any
 from parsite.stages.render import datapackage, documents, tables, workbooks
 
 
+def _asset(given: Mapping[str, Any]) -> bytes:
+    content: bytes = given["asset"].content
+    return content
+
+
 def _webp(given: Mapping[str, Any]) -> bytes:
     from parsite.stages.render.photos import webp  # Pillow: only where a picture is new
 
@@ -16,6 +21,7 @@ def _webp(given: Mapping[str, Any]) -> bytes:
 
 
 WRITERS: Mapping[str, Callable[[Mapping[str, Any]], bytes]] = {
+    "asset": _asset,
     "year-csv": tables.year,
     "year-xlsx": workbooks.year,
     "year-json": documents.year,

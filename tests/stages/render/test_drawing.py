@@ -29,14 +29,14 @@ from parsite.model.picture import (
     YearPicture,
 )
 from parsite.model.place import Place
-from parsite.model.settings import Look
+from parsite.model.settings import Look, Site
 from parsite.model.year import Status
 from parsite.stages import check, read, render
 from parsite.stages.render.drawing import png
 from parsite.stages.render.templates import Templates
 from parsite.theme import Theme
 from tests.conftest import MakeSite
-from tests.folders import ROOT, python
+from tests.folders import ROOT, Shelf, python
 
 FOLDER = ROOT / "themes" / "base" / "fonts"
 FONTS = tuple(Font(file.name, "", file) for file in sorted(FOLDER.glob("*.ttf")))
@@ -208,7 +208,7 @@ def test_a_template_that_cannot_be_drawn_is_told_once_for_all_pictures(tmp_path:
     theme = Theme(("rieng",), {"rieng!picture-unit.svg": "<svg"})
     given = {"fonts": Input("fonts", FONTS)}
     pages = [Page(f"anh/{n}.png", "picture-unit.svg", given) for n in "ab"]
-    _, [found] = render.files(pages, theme, tmp_path)
+    _, [found] = render.files(pages, theme, Site(tmp_path, tmp_path), Shelf().put)
     assert (found.place, found.code) == (TEMPLATE, "picture-fails")
 
 
