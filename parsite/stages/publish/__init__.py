@@ -46,9 +46,10 @@ def desk(site: Site) -> Iterator[Desk]:
         heal(site)
         try:
             yield Desk(site, _live(site.out))
-        finally:
+        except Exception:
             with suppress(OSError):  # what happened is told; what is left here, the next run tidies
                 heal(site)
+            raise
 
 
 def _live(out: Path) -> Release:
