@@ -15,7 +15,7 @@ from tests.conftest import MakeSite
 from tests.folders import ROOT, python
 
 LAYERS = [
-    *("model", "trace theme", "stages", "pipeline"),
+    *("model", "trace theme stamp", "stages", "pipeline"),
     *("report", "serve", "commands", "cli", "__main__"),
 ]
 """Imports go down only: a module may use those of the lines before its own."""
