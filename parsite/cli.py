@@ -1,16 +1,19 @@
 """The command line: options, exit codes; what the commands do is in `commands`."""
 
 import argparse
+import gc
 import os
 import re
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import pairwise
 from typing import NoReturn
 
 from parsite import __version__
 from parsite.commands import COMMANDS, OBJECTS
 from parsite.commands.place import USAGE
+from parsite.model.day import instant
 from parsite.model.place import Halt, Mistakes, Problem
 from parsite.report import Report
 
@@ -24,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failed · 75 another build holds the site · 78 mistakes in the settings or theme. Anything else
     is an error of ours and ends in a traceback (1).
     """
+    gc.set_threshold(100_000, 20, 100)  # a run makes its facts once and keeps them to its end
     words = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
@@ -91,6 +95,14 @@ def _port(text: str) -> int:
     return port
 
 
+def _moment(text: str) -> datetime:
+    """Read a moment with its offset."""
+    moment = instant(text)
+    if moment is None:
+        raise ValueError(text)
+    return moment
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse, with our words for what went wrong."""
 
@@ -141,6 +153,8 @@ def _parser(report: Report) -> _Parser:
     options.add_argument("--year", metavar="YEAR", help=words("year"))
     options.add_argument("--sheet", metavar="NAME", help=words("sheet"))
     options.add_argument("--port", type=_port, default=8000, help=words("port"))
+    options.add_argument("--host", metavar="HOST", default="127.0.0.1", help=words("host"))
+    options.add_argument("--now", metavar="TIME", type=_moment, help=words("now"))
     options.add_argument("-h", "--help", action="help", help=words("help"))
     version = f"parsite {__version__}"
     options.add_argument("--version", action="version", version=version, help=words("version"))

@@ -1,15 +1,32 @@
 """The recipe: from an editor's folder to the live site."""
 
 import tempfile
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from parsite.model.dataset import Sources
+from parsite import memory
+from parsite.model.dataset import Dataset, Sources
+from parsite.model.outcome import Outcome
+from parsite.model.page import Page
 from parsite.model.place import Mistakes, Place, Problem
-from parsite.model.release import Draft, Outcome
+from parsite.model.progress import Watch, unwatched
+from parsite.model.recalled import Recalled
+from parsite.model.release import Draft, Withheld
 from parsite.model.settings import Site
-from parsite.stages import check, narrate, plan, publish, rank, read, render, save, verify
+from parsite.stages import (
+    check,
+    narrate,
+    plan,
+    publish,
+    rank,
+    read,
+    recall,
+    render,
+    save,
+    verify,
+    withhold,
+)
 from parsite.stages.check.units import units as registered
 from parsite.stages.read.tree import tree
 from parsite.theme import Theme
@@ -20,26 +37,76 @@ if TYPE_CHECKING:
     from parsite.stages.ingest.intake import Intake
 
 
-def build(site: Site) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """All that is known before the first page is made: the pages, and the theme that makes them.
+
+    `held` is what is not public yet: only a preview's pages tell of it. `moments` are those at
+    which the same files make another site.
+    """
+
+    sources: Sources
+    pages: tuple[Page, ...]
+    theme: Theme
+    warnings: tuple[Problem, ...]
+    held: Withheld
+    moments: tuple[str, ...]
+
+
+def build(site: Site, watch: Watch = unwatched) -> Outcome:
     """Make a site's next release and put it live; raises Mistakes with all that there are."""
     with publish.desk(site) as desk:
-        sources, unreadable = read.sources(site)
-        dataset, unsound = check.dataset(sources, site.address, site.pictures)
-        rankings, contradictions = rank.rankings(dataset)
-        false_claims = verify.claims(dataset, rankings)
-        warnings = gate(sources, unreadable, unsound, contradictions, false_claims)
-
-        pages = plan.pages(narrate.editions(dataset, rankings))
-        theme = Theme.of(sources.themes, sources.templates)
-        now = trace(pages, theme.digest)
+        seen = memory.look(site)
+        planned = planning(site, watch)
+        watch("trace")
+        now = trace(planned.pages, planned.theme.digest)
         due = stale(publish.remembered(desk), now, desk.live.intact)
-        fresh = [page for page in pages if page.path in due]
-        made, broken = render.files(fresh, theme, site, desk.stage.put)
-        gate(sources, broken)
-
-        release = publish.release(desk, Draft.of(pages, made, sources.digests))
+        watch("render")
+        fresh = [page for page in planned.pages if page.path in due]
+        made, broken = render.files(fresh, planned.theme, site, desk.stage.put)
+        gate(planned.sources, broken)
+        watch("publish")
+        draft = Draft.of(planned.pages, made, planned.sources.digests)
+        release = publish.release(desk, draft)
         publish.remember(site, now, release)
-        return Outcome.of(desk.live, release, warnings)
+        outcome = Outcome.of(desk.live, release, planned.warnings, planned.moments)
+        memory.keep(site, seen, outcome, release.files)
+        return outcome
+
+
+def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None) -> Planned:
+    """Find out what pages a site has, and that nothing is wrong; raises Mistakes where it is."""
+    watch("read")
+    known = recall.years(site) if known is None else known
+    sources, unreadable = read.sources(site, known.years)
+    watch("check")
+    dataset, unsound = check.dataset(sources, site.address, site.pictures, known)
+    watch("rank")
+    rankings, contradictions = rank.rankings(dataset, known.rankings)
+    watch("verify")
+    found = (*unreadable, *unsound, *contradictions, *verify.claims(dataset, rankings))
+    held, moments = withhold.withheld(dataset, site.now), withhold.moments(dataset)
+    is_public = site.is_preview or not held
+    if known.is_doubted(sources.digests, found) or (known.years and not is_public):
+        return planning(site, watch, Recalled(warnings=known.warnings))
+    warnings = gate(sources, found, known.warnings)
+    recall.keep(site, sources.digests, (dataset.years, rankings), warnings)
+    watch("plan")
+    if not is_public:
+        sources, dataset, rankings = public(sources, dataset, held)
+    pages = plan.pages(narrate.editions(dataset, rankings))
+    theme = Theme.of(sources.themes, sources.templates)
+    return Planned(sources, pages, theme, warnings, held, moments)
+
+
+def public(
+    sources: Sources, dataset: Dataset, held: Withheld
+) -> tuple[Sources, Dataset, rank.Rankings]:
+    """Leave out what is not public, as if it had never been written, and rank what is."""
+    hidden = withhold.sources(dataset, held)
+    shown = {path: digest for path, digest in sources.digests.items() if path not in hidden}
+    kept = withhold.public(dataset, held)
+    return replace(sources, digests=shown), kept, rank.rankings(kept)[0]
 
 
 def rehearse(site: Site) -> Outcome:

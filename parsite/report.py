@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from parsite.model.outcome import Outcome
 from parsite.model.place import Halt, Place, Problem
-from parsite.model.release import Outcome
 from parsite.model.vietnamese import raised
 
 if TYPE_CHECKING:

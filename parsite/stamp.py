@@ -24,5 +24,5 @@ TICK = 20_000_000
 
 
 def is_settled(seen: Stamp, now: int) -> bool:
-    """Whether a stamp taken at `now` (ns since 1970) was old enough to hold for what comes after."""
+    """Whether a stamp taken at `now` (ns since 1970) holds for what is written after it, too."""
     return max(seen[1], seen[2]) < now - TICK

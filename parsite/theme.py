@@ -12,7 +12,7 @@ from parsite.model.settings import ThemeFolder
 if TYPE_CHECKING:
     import jinja2
 
-_PACKAGED = next(
+PACKAGED = next(
     folder
     for folder in (Path(__file__).parent / "themes", Path(__file__).parent.parent / "themes")
     if folder.is_dir()
@@ -25,7 +25,7 @@ def find(root: Path, name: str) -> Path | None:
     """Find a theme's folder: the site's own `themes/`, else those that come with parsite."""
     if not _NAME.fullmatch(name):
         return None
-    shelves = (root / "themes" / name, _PACKAGED / name)
+    shelves = (root / "themes" / name, PACKAGED / name)
     return next((folder for folder in shelves if folder.is_dir()), None)
 
 
@@ -79,7 +79,7 @@ def environment(
     """Make the templates' environment: everything escaped, nothing undefined, no data in it."""
     import jinja2
 
-    cache.mkdir(parents=True, exist_ok=True)
+    from parsite.bytecode import Kept
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         key = theme.resolve(name)
@@ -87,7 +87,7 @@ def environment(
 
     made = jinja2.Environment(
         loader=jinja2.FunctionLoader(load),
-        bytecode_cache=jinja2.FileSystemBytecodeCache(str(cache)),
+        bytecode_cache=Kept(cache),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -1,15 +1,16 @@
 """What each page was given, by digest; and from that, which pages are stale, and why."""
 
-import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from pathlib import Path
+from hashlib import sha256
+from operator import attrgetter
 from typing import Any
 
+from parsite.engine import engine
 from parsite.model.page import Page
 
 
@@ -44,16 +45,17 @@ class Because:
 
 
 def trace(pages: Iterable[Page], template_digest: Callable[[str], str]) -> Trace:
-    """Digest everything that pages are made from."""
+    """Digest everything that pages are made from, each input and each value within it once."""
     inputs = {"engine": engine()}
     given = {}
+    written = _Written()
     for page in pages:
         template = f"template {page.template}"
         if template not in inputs:
             inputs[template] = template_digest(page.template)
         for value in page.given.values():
             if value.name not in inputs:
-                inputs[value.name] = digest(value.value)
+                inputs[value.name] = written.digest(value.value)
         names = sorted(value.name for value in page.given.values())
         given[page.path] = ("engine", template, *names)
     return Trace(inputs, given)
@@ -81,42 +83,67 @@ def _because(path: str, before: Trace, now: Trace) -> Because | None:
     return Because("withdrawn", gone[0]) if gone else None
 
 
-@cache
-def engine() -> str:
-    """Digest parsite itself, so that a new version makes every page anew."""
-    folder = Path(__file__).parent
-    files = sorted(folder.rglob("*.py"))
-    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
-
-
 def digest(value: object) -> str:
     """Digest a value of the model; what is no part of its equality is no part of its digest."""
-    made = hashlib.sha256()
-    for piece in _pieces(value):
-        made.update(piece)
-    return made.hexdigest()
+    return _Written().digest(value)
 
 
-def _pieces(value: Any) -> Iterator[bytes]:
-    """Write a value so that different values are written differently."""
-    if isinstance(value, bytes):
-        yield b"b%d:%b" % (len(value), value)
-    elif value is None or isinstance(value, str | int | Decimal | Enum):
-        text = f"{type(value).__name__} {value}".encode()
-        yield b"s%d:%b" % (len(text), text)
-    elif isinstance(value, tuple | list):
-        yield b"l%d:" % len(value)
-        for item in value:
-            yield from _pieces(item)
-    elif isinstance(value, Mapping):
-        yield b"m%d:" % len(value)
-        for key in value:
-            yield from _pieces(key)
-            yield from _pieces(value[key])
-    elif is_dataclass(value):
-        compared = [f.name for f in fields(value) if f.compare]
-        yield b"d%d:%b" % (len(compared), type(value).__name__.encode())
-        for name in compared:
-            yield from _pieces(getattr(value, name))
-    else:
-        raise TypeError(f"no digest of a {type(value).__name__}")
+class _Written:
+    """Values as texts, different values differently; one of the model is there by its digest.
+
+    Many pages are given the same standing: it is written once, and remembered as long as this is.
+    """
+
+    def __init__(self) -> None:
+        self.known: dict[int, tuple[object, str]] = {}
+
+    def digest(self, value: object) -> str:
+        """Digest a value."""
+        return sha256(self.text(value).encode()).hexdigest()
+
+    def text(self, value: Any) -> str:
+        """Write a value; quotes tell a text from all else, a letter of what kind that is."""
+        kind = type(value)
+        if kind in _PLAIN:
+            return _PLAIN[kind](value)
+        if kind is tuple or kind is list:
+            return f"({self._listed(value)})"
+        if isinstance(value, Enum):
+            return f"E{kind.__name__}.{value.name}"
+        if isinstance(value, Mapping):
+            return f"{{{self._listed(value)}:{self._listed(value.values())}}}"
+        return self._of_model(value, kind)
+
+    def _listed(self, values: Iterable[object]) -> str:
+        plain = _PLAIN
+        return ",".join([plain.get(type(v), self.text)(v) for v in values])
+
+    def _of_model(self, value: object, kind: type) -> str:
+        """Write one of the model's values as the digest of what counts in it."""
+        known = self.known.get(id(value))
+        if known is None:
+            text = f"{kind.__name__}({self._listed(_counting(kind)(value))})"
+            known = value, f"#{sha256(text.encode()).hexdigest()}"
+            self.known[id(value)] = known  # with the value, so that its id stays its own
+        return known[1]
+
+
+_PLAIN: Mapping[type, Callable[[Any], str]] = {
+    str: repr,
+    int: str,
+    bool: str,
+    type(None): str,
+    Decimal: "D{}".format,
+    bytes: lambda value: f"b{sha256(value).hexdigest()}",
+}
+"""How values are written that hold no others."""
+
+
+@cache
+def _counting(kind: type) -> Callable[[object], tuple[object, ...]]:
+    """Give what takes from a value of the model all that counts in its equality."""
+    if not is_dataclass(kind):
+        raise TypeError(f"no digest of a {kind.__name__}")
+    names = [f.name for f in fields(kind) if f.compare]
+    get = attrgetter(*names) if names else lambda _: ()
+    return get if len(names) != 1 else lambda value: (get(value),)

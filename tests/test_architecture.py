@@ -15,7 +15,7 @@ from tests.conftest import MakeSite
 from tests.folders import ROOT, python
 
 LAYERS = [
-    *("model", "trace theme stamp", "stages", "pipeline"),
+    *("model", "archive bytecode engine lock stamp", "theme", "memory trace", "stages", "pipeline"),
     *("report", "serve", "commands", "cli", "__main__"),
 ]
 """Imports go down only: a module may use those of the lines before its own."""
@@ -31,7 +31,7 @@ BORDERS = {
     "openpyxl": ["parsite.stages.ingest.workbook"],
     "python_calamine": ["parsite.stages.ingest.apart"],
     "xlsxwriter": ["parsite.stages.prepare", "parsite.stages.render.workbooks"],
-    "jinja2": ["parsite.theme", "parsite.stages.render"],
+    "jinja2": ["parsite.theme", "parsite.bytecode", "parsite.stages.render"],
     "markupsafe": ["parsite.stages.render"],
     "markdown": ["parsite.stages.render.markup"],
     "nh3": ["parsite.stages.render.markup"],

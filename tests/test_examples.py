@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from parsite import pipeline
-from parsite.model.release import Outcome
+from parsite.model.outcome import Outcome
 from parsite.model.settings import Site
 from tests.folders import ROOT, contents, parsite
 from tests.webpages import complaints, ids, links, read, rows, tables, told, words

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from parsite.model.place import Halt, Place, Problem, problem
-from parsite.model.release import Outcome
+from parsite.model.outcome import Outcome
 from parsite.report import Report, codes
 from tests.folders import ROOT
 

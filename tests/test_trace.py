@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from parsite import pipeline
+from parsite.engine import engine
 from parsite.model.day import Day
 from parsite.model.page import Input, Page
 from parsite.model.place import Place, Problem
@@ -15,7 +16,7 @@ from parsite.model.settings import Site
 from parsite.model.year import Status
 from parsite.stages.render import Put
 from parsite.theme import Theme
-from parsite.trace import Because, Trace, digest, engine, stale, trace
+from parsite.trace import Because, Trace, digest, stale, trace
 from tests.conftest import MakeSite
 
 

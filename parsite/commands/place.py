@@ -3,9 +3,11 @@
 import argparse
 import os
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 from parsite.model.place import Halt
+from parsite.model.release import RELEASE_FILE
 from parsite.model.settings import Site
 
 USAGE = 2
@@ -16,8 +18,25 @@ def site(chosen: argparse.Namespace) -> Site:
     root = Path(chosen.site or os.environ.get("PARSITE_SITE") or ".").absolute()
     if not (root / "content").is_dir():
         raise Halt("no-site", USAGE, folder=root)
-    out = Path(chosen.out) if chosen.out else root / "public"
-    return Site(root, out.resolve())  # a link stays a link: the folder it leads to is swapped
+    out = (Path(chosen.out) if chosen.out else root / "public").resolve()  # a link's own folder
+    _refuse_inside(out, root)
+    return Site(root, out, now=chosen.now or datetime.now(UTC))
+
+
+def _refuse_inside(out: Path, root: Path) -> None:
+    """Halt where pages, or our own state beside them, would lie in what is published or read."""
+    read = {(root / name).resolve() for name in ("content", "data", "themes")}
+    for folder in (*out.parents, *root.resolve().parents):
+        if folder in {(root / "public").resolve(), *read} or _is_published(folder):
+            raise Halt("out-inside", USAGE, path=out, folder=folder)
+
+
+def _is_published(folder: Path) -> bool:
+    """Whether a folder holds a release of ours."""
+    try:
+        return b'"parsite":' in (folder / RELEASE_FILE).read_bytes()
+    except OSError:
+        return False
 
 
 def year(text: str) -> int:

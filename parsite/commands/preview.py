@@ -10,5 +10,5 @@ def serve(chosen: argparse.Namespace, report: Report) -> int:
     """Serve a preview until Ctrl+C."""
     from parsite.serve import serve
 
-    serve(place.site(chosen), chosen.port, report)
+    serve(place.site(chosen), chosen.host, chosen.port, report)
     return 0

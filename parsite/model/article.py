@@ -67,8 +67,8 @@ class Photo:
 class Article:
     """A Markdown file: a year's announcement, named by the year, or a page of the site's own.
 
-    `languages` are the codes of those that the same is written in. `body_line` is the line of the
-    file on which `body` begins; it names no fact of the article.
+    `languages` are the codes of those that the same is written in. `draft`: it is not public yet.
+    `body_line` is the line of the file on which `body` begins; it names no fact of the article.
     """
 
     name: str
@@ -80,6 +80,7 @@ class Article:
     photo: Photo | None = None
     language: str = "vi"
     languages: tuple[str, ...] = ("vi",)
+    draft: bool = field(compare=False, default=False)
     body_line: int = field(compare=False, default=1)
     place: Place = field(compare=False, default=Place(""))
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from parsite.model.article import Article
 from parsite.model.language import Language
 from parsite.model.node import Node, Table
-from parsite.model.page import Asset, Input
+from parsite.model.page import Asset, Input, Link
 from parsite.model.photo import Picture, is_original
 from parsite.model.phrase import Phrases
 from parsite.model.picture import Font
@@ -96,7 +97,7 @@ class Dataset:
         return tuple(sorted(self.years.values(), key=lambda year: -year.year))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
     """A dataset with its rankings told in one language, by year and block id."""
 
@@ -121,6 +122,23 @@ class Edition:
     def named(self, value: Input) -> Input:
         """Name an input apart from that of the other editions."""
         return Input(f"{value.name} ({self.language.code})", value.value) if self.folder else value
+
+    def title(self, year: Year) -> str:
+        """Give an announcement's title: its article's, or one that the theme has for all."""
+        article = self.dataset.articles.get(str(year.year))
+        return article.title if article else self.dataset.phrases("year.title", year=year.year)
+
+    @cached_property
+    def years(self) -> tuple[Link, ...]:
+        """The announcements, the latest first."""
+        latest_first = self.dataset.latest_first
+        return tuple(Link(f"{y.year}/", str(y.year), self.title(y)) for y in latest_first)
+
+    @cached_property
+    def texts(self) -> tuple[Link, ...]:
+        """The site's own pages."""
+        articles = (a for a in self.dataset.articles.values() if a.year is None)
+        return tuple(Link(f"{article.name}/", article.title) for article in articles)
 
     def of(self, year: int) -> tuple[Chapter, ...]:
         """Give a year's rankings, in the order of their blocks."""

@@ -1,12 +1,24 @@
-"""Days, of which sometimes only the month was published."""
+"""Days, of which sometimes only the month was published; and moments."""
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 
+_INSTANT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
+    r"(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
+)
 _YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?")
 _DAY_FIRST = re.compile(r"(?:(?P<day>[0-9]{1,2})[/-])?(?P<month>[0-9]{1,2})[/-](?P<year>[0-9]{4})")
+
+
+def instant(text: str) -> datetime | None:
+    """Read `2026-12-01T08:00:00+07:00`; None where that is no moment, the same everywhere."""
+    try:
+        return datetime.fromisoformat(text) if _INSTANT.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True, order=True)

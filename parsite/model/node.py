@@ -17,8 +17,9 @@ class Scalar:
     @property
     def is_empty(self) -> bool:
         """Whether nothing can be seen of it, or it is `~` or `null` outside quotes."""
-        is_seen = any(c.isprintable() and not c.isspace() for c in self.text)
-        return not is_seen or (not self.quoted and self.text.strip() in {"~", "null"})
+        text = self.text.strip()
+        is_seen = text.isprintable() or any(c.isprintable() and not c.isspace() for c in text)
+        return not (text and is_seen) or (not self.quoted and text in {"~", "null"})
 
 
 @dataclass(frozen=True, slots=True)

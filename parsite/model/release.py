@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Self
 
 from parsite.model.page import Page
-from parsite.model.place import Problem
 
 RELEASE_FILE = "release.json"
 """The file of a release that lists all others."""
@@ -15,13 +15,20 @@ RELEASE_FILE = "release.json"
 class Release:
     """A finished site: the SHA-256 of every file, and of every file it was made from, by path.
 
-    `intact` are those of its files that are still as they were published.
+    `intact` are those of its files that are still as they were published; `others`, what else lies
+    in its folder, a folder's path ending with a slash.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)
     intact: frozenset[str] = frozenset()
     digest: str = ""
+    others: frozenset[str] = frozenset()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file is still as it was published."""
+        return self.intact == self.files.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +36,36 @@ class Draft:
     """The next release, its new files staged: the SHA-256 of those `made` now, by path, and those
     `kept` as they are live.
 
-    `inputs`: the SHA-256 of every file it was made from, by path.
+    `inputs`: the SHA-256 of every file it was made from, by path. `spared`: the files and folders
+    in the folder of the pages that are the webmaster's.
     """
 
     made: Mapping[str, str]
     kept: frozenset[str]
     inputs: Mapping[str, str]
+    spared: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, pages: Iterable[Page], made: Mapping[str, str], inputs: Mapping[str, str]) -> Self:
+    def of(
+        cls,
+        pages: Iterable[Page],
+        made: Mapping[str, str],
+        inputs: Mapping[str, str],
+        spared: tuple[str, ...] = (),
+    ) -> Self:
         """Put together what was made, and the pages that needed no making."""
-        return cls(made, frozenset(page.path for page in pages) - frozenset(made), inputs)
+        return cls(made, frozenset(page.path for page in pages) - frozenset(made), inputs, spared)
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a build did: how many files were made anew, kept and removed, and what it warns of."""
+class Withheld:
+    """What is not public yet: the years, with their moment of release, None for a draft; and the
+    articles, by the names of their files without `.md`, those of such years among them.
+    """
 
-    made: int
-    kept: int
-    removed: int
-    warnings: tuple[Problem, ...] = ()
+    years: Mapping[int, datetime | None] = field(default_factory=dict)
+    articles: frozenset[str] = frozenset()
 
-    @classmethod
-    def of(cls, before: Release, after: Release, warnings: tuple[Problem, ...] = ()) -> Self:
-        """Compare two releases."""
-        kept = sum(before.files.get(path) == digest for path, digest in after.files.items())
-        removed = len(before.files.keys() - after.files.keys())
-        return cls(len(after.files) - kept, kept, removed, warnings)
+    def __bool__(self) -> bool:
+        """Whether there is any such thing."""
+        return bool(self.years or self.articles)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from parsite.model.place import Place
@@ -13,12 +14,18 @@ class Site:
 
     `address`, where given, stands in for the settings' `base_url`: a preview is at home. So does
     `pictures` for their `share_pictures`, where those want one for each unit: it takes its time.
+    `now` is the time by which years are public; without it, none is that names its moment. A
+    preview (`is_preview`) shows those that are not, too. Who `adopts` has files in `out` that are
+    not ours set aside, where others stop.
     """
 
     root: Path
     out: Path
     address: str = ""
     pictures: str = ""
+    now: datetime | None = None
+    is_preview: bool = False
+    adopts: bool = False
 
     @property
     def state(self) -> Path:
@@ -52,6 +59,7 @@ class Settings:
     `share_pictures`: what has pictures for sharing: `units` (and years), `years` alone, or `off`.
     `zalo_oa_id`: the site's own account there, whose script it then wants on its pages.
     `licence`: that under which the figures are published; None: nothing is said of any.
+    `keep`: the files and folders among the finished pages that are the webmaster's.
     """
 
     title: str
@@ -67,7 +75,9 @@ class Settings:
     zalo_oa_id: str = ""
     licence: Licence | None = None
     share_pictures: str = "units"
+    keep: tuple[str, ...] = ()
     place: Place = field(compare=False, default=Place(""))
+    keep_place: Place = field(compare=False, default=Place(""))
 
     def folder(self, language: str) -> str:
         """Give the folder of an edition: nothing for the first, `en/` for an English one."""

@@ -1,12 +1,14 @@
 """What a field of a file can be: its kind, its words, and the shapes that fields make."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 
 class Kind(Enum):
     """What a field holds, and so how its text is read."""
+
+    __hash__ = object.__hash__  # by identity, at once: every cell of every table asks by its kind
 
     TEXT = auto()
     TEXTS = auto()
@@ -28,6 +30,8 @@ class Kind(Enum):
     LINK = auto()
     COLOUR = auto()
     CHOICE = auto()
+    TRUTH = auto()
+    INSTANT = auto()
     RECORD = auto()
     RECORDS = auto()
     RECORDS_BY_ID = auto()
@@ -50,12 +54,27 @@ class Field:
     is_fraction: bool = False
 
 
+TRUTHS = (
+    *(("true", "yes"), ("yes", "yes"), ("có", "yes"), ("đúng", "yes")),
+    *(("false", ""), ("no", ""), ("không", ""), ("sai", "")),
+)
+"""What says of something that it is so, or that it is not."""
+
+DRAFT = Field("draft", Kind.TRUTH, choices=TRUTHS)
+"""What is written already and not to be published yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The fields that may stand together, by name."""
 
     name: str
     fields: tuple[Field, ...] = field(default=())
+    by_name: Mapping[str, Field] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Lay the fields ready by name: every cell of every table asks for one."""
+        object.__setattr__(self, "by_name", {f.name: f for f in reversed(self.fields)})
 
     @property
     def names(self) -> list[str]:
@@ -64,7 +83,7 @@ class Shape:
 
     def get(self, name: str) -> Field | None:
         """Give the field of a name, or None."""
-        return next((f for f in self.fields if f.name == name), None)
+        return self.by_name.get(name)
 
     def counting(self, components: Iterable[Field], is_fraction: bool) -> "Shape":
         """Give the shape of rows whose year declares components.

@@ -3,12 +3,15 @@
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from parsite.model.day import Day
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the dictionaries' order
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _ABBREVIATIONS = {"tp": "thành phố", "tx": "thị xã"}
+_NAMES = 16384
+"""As many names as are kept in mind: a unit's stands in the tables of all years."""
 _INITIALS = {"h": "huyện", "q": "quận", "p": "phường", "x": "xã", "tt": "thị trấn"}
 _AUTHORITY = (["ubnd"], ["ủy", "ban", "nhân", "dân"], ["uỷ", "ban", "nhân", "dân"])
 
@@ -46,13 +49,17 @@ def short_date(day: Day) -> str:
     return f"{day.day:02}/{of_month}" if day.day else of_month
 
 
+@lru_cache(_NAMES)
 def clean(text: str) -> str:
     """Compose letters (NFC), make Icelandic Ð the Vietnamese Đ, drop what cannot be seen."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     seen = "".join(c for c in text if unicodedata.category(c) != "Cf")
     composed = unicodedata.normalize("NFC", seen).replace("Ð", "Đ").replace("ð", "đ")
     return re.sub(r"\s+", " ", composed).strip()
 
 
+@lru_cache(_NAMES)
 def name_key(name: str) -> str:
     """Give the key by which two ways of writing one name are the same.
 
@@ -78,6 +85,7 @@ def _tone(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if c in _TONES)
 
 
+@lru_cache(_NAMES)
 def sort_key(name: str) -> tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...], str]:
     """Give the key that sorts names as Vietnamese dictionaries do: letters first, then tones."""
     words = re.findall(r"\w+", clean(name).casefold())

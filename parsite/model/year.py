@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Literal
@@ -106,6 +107,8 @@ class Year(Written):
     """A year assessed; `compared_with` is the year its changes look back to.
 
     `comparable`: the ids of units whose changes are counted from another unit that they succeed.
+    `draft`: it is not public yet, nor is it before `release_at`, a moment with its offset; no page
+    tells either.
     """
 
     year: int
@@ -116,6 +119,8 @@ class Year(Written):
     source: Source | None = None
     comparable: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
+    draft: bool = field(compare=False, default=False)
+    release_at: datetime | None = field(compare=False, default=None)
     place: Place = field(compare=False, default=Place(""))
     places: Mapping[str, Place] = field(compare=False, default_factory=dict)
 

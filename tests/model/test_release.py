@@ -1,7 +1,8 @@
 """Releases compared."""
 
+from parsite.model.outcome import Outcome
 from parsite.model.page import Page
-from parsite.model.release import Draft, Outcome, Release
+from parsite.model.release import Draft, Release
 
 
 def test_files_are_made_kept_or_removed() -> None:

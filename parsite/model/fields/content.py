@@ -1,6 +1,6 @@
 """The fields of an article's front matter."""
 
-from parsite.model.shape import Field, Kind, Shape
+from parsite.model.shape import DRAFT, Field, Kind, Shape
 
 KEY_FIGURE = Shape("key figure", (Field("value", required=True), Field("label", required=True)))
 
@@ -22,5 +22,6 @@ ARTICLE = Shape(
         Field("lead"),
         Field("figures", Kind.RECORDS, of=KEY_FIGURE),
         Field("photo", Kind.RECORD, of=PHOTO),
+        DRAFT,
     ),
 )

@@ -1,6 +1,6 @@
 """The fields of `data/units.yaml` and of a year's files."""
 
-from parsite.model.shape import Field, Kind, Shape
+from parsite.model.shape import DRAFT, Field, Kind, Shape
 
 FORMER_NAME = Shape(
     "former name",
@@ -196,6 +196,8 @@ YEAR = Shape(
         Field("comparable", Kind.ID_BY_ID),
         *RULES,
         Field("note"),
+        DRAFT,
+        Field("release_at", Kind.INSTANT),
         Field("blocks", Kind.RECORDS_BY_ID, of=BLOCK_RESULTS),
     ),
 )

@@ -28,6 +28,7 @@ SITE = Shape(
         Field("contact_en"),
         Field("notice_en"),
         Field("zalo_oa_id"),
+        Field("keep", Kind.TEXTS),
         Field("licence", Kind.RECORD, of=LICENCE),
         Field(
             "share_pictures",

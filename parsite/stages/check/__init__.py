@@ -1,6 +1,7 @@
 """Checking: from what the files say to a dataset with nothing in doubt.
 
-To add a check of the whole dataset: write a function `(dataset) -> problems` and add it to CHECKS.
+To add a check of the whole dataset: write a function `(dataset) -> problems` and add it to CHECKS;
+one that looks at each year by itself goes to OF_FIGURES, so that known years are not asked again.
 """
 
 from dataclasses import replace
@@ -9,6 +10,7 @@ from parsite.model.dataset import Dataset, Sources
 from parsite.model.directory import Directory
 from parsite.model.phrase import Phrases
 from parsite.model.place import Problem
+from parsite.model.recalled import Recalled
 from parsite.stages.check.articles import articles
 from parsite.stages.check.consequences import causes
 from parsite.stages.check.content import CHECKS as OF_CONTENT
@@ -22,16 +24,18 @@ from parsite.stages.check.settings import FIRST, settings, wordings
 from parsite.stages.check.units import units
 from parsite.stages.check.years import Register, years
 
-CHECKS = (*OF_LIVES, *OF_FIGURES, *OF_CONTENT, *OF_PROSE, *OF_PICTURES)
+CHECKS = (*OF_LIVES, *OF_CONTENT, *OF_PROSE, *OF_PICTURES)
+
+NOTHING = Recalled()
 
 
 def dataset(
-    sources: Sources, address: str = "", share_pictures: str = ""
+    sources: Sources, address: str = "", share_pictures: str = "", known: Recalled = NOTHING
 ) -> tuple[Dataset, tuple[Problem, ...]]:
     """Make the dataset of what has been read; what is wrong is left out and told.
 
     `address`, where given, is where the site will be found, and `share_pictures` which of
-    those it will have, instead of what its settings say.
+    those it will have, instead of what its settings say. `known` years are as they were found.
     """
     of_site, wrong_site = settings(sources.settings, address, share_pictures)
     words, wrong_words = wordings(sources.languages)
@@ -46,7 +50,7 @@ def dataset(
         phrases=words.get(FIRST, Phrases({})),
         blocks=blocks,
         units=known_units,
-        years=of_years,
+        years=dict(sorted({**of_years, **known.years}.items())),
         articles=texts,
         assets=sources.assets,
         fonts=sources.fonts,
@@ -55,7 +59,9 @@ def dataset(
         pictures=shown,
     )
     unsound = wrong_site + wrong_words + wrong_theme + wrong_units + wrong_years + wrong_texts
-    problems = (*unsound, *wrong_pictures, *(p for check in CHECKS for p in check(made)))
+    fresh = replace(made, years=of_years)
+    strange = (p for check in OF_FIGURES for p in check(fresh))
+    problems = (*unsound, *wrong_pictures, *strange, *(p for check in CHECKS for p in check(made)))
     doubted = {p.place.path for p in problems if not p.is_warning}
-    sure = {year.year: year.doubted_by(doubted) for year in of_years.values()}
+    sure = {year.year: year.doubted_by(doubted) for year in made.years.values()}
     return replace(made, years=sure), causes(problems, sources)

@@ -52,6 +52,7 @@ def _article(name: _Name, text: Text, filled: Filled) -> Article:
         date=filled.get("date"),
         figures=tuple(KeyFigure(**figure.values) for figure in filled.get("figures", ())),
         photo=photo and Photo(**photo.values, place=photo.at("file")),
+        draft=bool(filled.get("draft")),
         body_line=text.body_line,
         place=filled.place,
     )

@@ -55,8 +55,7 @@ def fill(node: Node, shape: Shape) -> tuple[Filled, tuple[Problem, ...]]:
         places[key.text] = child.place
         if value is not None:
             values[key.text] = value
-    misspelt = {nearest(key.text, shape.names) for key, _ in node if shape.get(key.text) is None}
-    problems += _missing(node, shape, misspelt)
+    problems += _missing(node, shape)
     return Filled(node.place, values, places, sound=not problems), tuple(problems)
 
 
@@ -68,15 +67,18 @@ def _unknown(key: Scalar, child: Node, shape: Shape) -> Problem:
     return problem(key.place, "unknown-key", name=key.text, nearest=close, known=known)
 
 
-def _missing(node: Keyed, shape: Shape, misspelt: set[str]) -> Iterator[Problem]:
+def _missing(node: Keyed, shape: Shape) -> Iterator[Problem]:
+    """Tell what is required and left out; not what is there, but misspelt."""
     for known in shape.fields:
-        child = node.get(known.name)
-        if (
-            known.required
-            and known.name not in misspelt
-            and (child is None or (isinstance(child, Scalar) and child.is_empty))
-        ):
+        child = node.get(known.name) if known.required else node
+        is_blank = child is None or (isinstance(child, Scalar) and child.is_empty)
+        if is_blank and known.name not in _misspelt(node, shape):
             yield problem(child.place if child else node.place, "missing-key", name=known.name)
+
+
+def _misspelt(node: Keyed, shape: Shape) -> set[str]:
+    strange = (key.text for key, _ in node if shape.get(key.text) is None)
+    return {nearest(name, shape.names) for name in strange}
 
 
 def _wrong(node: Node, expected: str) -> Problem:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from parsite.model import figure
-from parsite.model.day import Day
+from parsite.model.day import Day, instant
 from parsite.model.directory import nearest
 from parsite.model.node import Scalar
 from parsite.model.place import Problem, problem
@@ -131,6 +131,11 @@ def _day(scalar: Scalar, _: Field) -> Read:
     return (value, ()) if value is not None else _wrong(scalar, "not-a-date")
 
 
+def _instant(scalar: Scalar, _: Field) -> Read:
+    value = instant(scalar.text)
+    return (value, ()) if value is not None else _wrong(scalar, "not-an-instant")
+
+
 def _link(scalar: Scalar, _: Field) -> Read:
     try:
         address = urlsplit(scalar.text)
@@ -179,4 +184,6 @@ READERS: Mapping[Kind, Callable[[Scalar, Field], Read]] = {
     Kind.LINK: _link,
     Kind.COLOUR: _colour,
     Kind.CHOICE: _choice,
+    Kind.TRUTH: _choice,
+    Kind.INSTANT: _instant,
 }

@@ -8,6 +8,7 @@ from parsite.model.language import LANGUAGES, VIETNAMESE, Language
 from parsite.model.node import Keyed, Listing, Node, Scalar
 from parsite.model.phrase import Phrase, Phrases
 from parsite.model.place import Problem, problem
+from parsite.model.release import RELEASE_FILE
 from parsite.model.settings import Licence, Settings
 from parsite.stages.check.decode import Filled, fill
 
@@ -42,8 +43,12 @@ def settings(node: Node | None, address: str = "", pictures: str = "") -> tuple[
         zalo_oa_id=filled.text("zalo_oa_id"),
         licence=Licence(**licence.values) if licence and licence.sound else None,
         share_pictures=_pictures(filled.get("share_pictures", "units"), pictures),
+        keep=tuple(filter(_is_below, filled.get("keep", ()))),
         place=filled.place,
+        keep_place=filled.at("keep"),
     )
+    strange = (name for name in filled.get("keep", ()) if not _is_below(name))
+    problems += tuple(problem(filled.at("keep"), "keep-path", name=name) for name in strange)
     if languages and languages[0] != FIRST:
         problems += (problem(filled.at("languages"), "language-first"),)
     return made, problems
@@ -51,6 +56,12 @@ def settings(node: Node | None, address: str = "", pictures: str = "") -> tuple[
 
 def _pictures(wanted: str, instead: str) -> str:
     return instead if instead and wanted == "units" else wanted
+
+
+def _is_below(name: str) -> bool:
+    """Whether a name is that of a file or folder below another, as it is written in an address."""
+    parts = name.removesuffix("/").split("/")
+    return not {"", ".", "..", RELEASE_FILE} & {*parts} and not set('\\:*?"<>|') & set(name)
 
 
 def _translated(filled: Filled, language: str) -> dict[str, str]:

@@ -123,6 +123,8 @@ def _made(year: int, blocks: tuple[BlockResults, ...], filled: Filled) -> Year:
         source=source and Source(**source.values),
         comparable=comparable.values,
         note=filled.text("note"),
+        draft=bool(filled.get("draft")),
+        release_at=filled.get("release_at"),
         place=filled.place,
         places={**filled.places, **{f"comparable {k}": p for k, p in comparable.places.items()}},
     )

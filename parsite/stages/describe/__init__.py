@@ -106,7 +106,7 @@ _NUMBERS: Mapping[Kind, Schema] = {
 }
 """What of the kinds YAML takes for a number; how many decimals it has a number does not show."""
 
-_TRUTHS = {Kind.TEXT, Kind.ID}
+_TRUTHS = {Kind.TEXT, Kind.ID, Kind.TRUTH}
 """Kinds of which a text may be `true` or `false`, which YAML takes for something else."""
 
 

@@ -51,7 +51,7 @@ def matching(kind: Kind, figure: str = FIGURE, words: Iterable[str] = ()) -> str
 
     `figure` is the pattern of figures in it, `words` are those to choose from.
     """
-    if kind is Kind.CHOICE:
+    if kind in {Kind.CHOICE, Kind.TRUTH}:
         return f"^{_one_of(words)}{_END}"
     inner = _INNER.get(kind)
     return f"^(?:{inner(figure)}){_END}" if inner else ""
@@ -150,6 +150,14 @@ def _day(_: str) -> str:
     return "|".join([*days, f"{year}-{any_month}", f"{any_month}[/\\-]{year}"])
 
 
+def _instant(_: str) -> str:
+    """Match a moment: a day that exists, a time of it, and how far that is from Greenwich's."""
+    hour, minute = "(?:[01][0-9]|2[0-3])", "[0-5][0-9]"
+    written_in_full = "(?=[0-9]{4}-[0-9]{2}-[0-9]{2}[T ])"
+    time = f"{hour}:{minute}(?::{minute})?(?:Z|[+\\-]{hour}:{minute})"
+    return f"{written_in_full}(?:{_day('')})[T ]{time}"
+
+
 _LIKE_MARKS = (
     r"\u2048\u2047\u2049\u2100\u2101\u2105\u2106\u2a74\ufe13\ufe16\ufe55\ufe56\ufe5f\ufe6b"
     r"\uff03\uff0f\uff1a\uff1f\uff20"
@@ -177,6 +185,7 @@ _INNER: Mapping[Kind, Callable[[str], str]] = {
     Kind.PLACE: _place,
     Kind.CHANGE: _change,
     Kind.DAY: _day,
+    Kind.INSTANT: _instant,
     Kind.LINK: _link,
     Kind.COLOUR: lambda _: "#[0-9A-Fa-f]{6}",
 }

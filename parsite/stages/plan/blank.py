@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from parsite.model.dataset import Edition
-from parsite.model.page import Alternate, Heading, Input, Link, Page, url_of
+from parsite.model.page import Alternate, Heading, Input, Page, url_of
 from parsite.model.year import Year
 
 MISSING = "404.html"
@@ -32,8 +32,8 @@ class Blank:
             "theme": Input("look", dataset.look),
             "say": Input("language", dataset.phrases),
             "page": Input(f"heading {self.path}", self._heading(title, description)),
-            "years": Input("years", years(self.edition)),
-            "texts": Input("texts", texts(self.edition)),
+            "years": Input("years", self.edition.years),
+            "texts": Input("texts", self.edition.texts),
         }
         return Page(
             self.edition.folder + self.path,
@@ -75,24 +75,6 @@ class Blank:
             for code in self.languages:
                 folder = self.edition.dataset.settings.folder(code)
                 yield Alternate(code, folder + url_of(self.path))
-
-
-def years(edition: Edition) -> tuple[Link, ...]:
-    """List the announcements, the latest first."""
-    latest_first = edition.dataset.latest_first
-    return tuple(Link(f"{y.year}/", str(y.year), title(edition, y)) for y in latest_first)
-
-
-def texts(edition: Edition) -> tuple[Link, ...]:
-    """List the site's own pages."""
-    articles = (a for a in edition.dataset.articles.values() if a.year is None)
-    return tuple(Link(f"{article.name}/", article.title) for article in articles)
-
-
-def title(edition: Edition, year: Year) -> str:
-    """Give an announcement's title: its article's, or one that the theme has for all."""
-    article = edition.dataset.articles.get(str(year.year))
-    return article.title if article else edition.dataset.phrases("year.title", year=year.year)
 
 
 def description(edition: Edition, year: Year) -> str:

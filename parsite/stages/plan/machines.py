@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from parsite.model.dataset import Edition
 from parsite.model.page import Input, Item, Page
 from parsite.model.year import Year
-from parsite.stages.plan.blank import Blank, title
+from parsite.stages.plan.blank import Blank
 
 _NEVER = "1970-01-01T00:00:00+07:00"
 """When the feed of a site without announcements was last changed."""
@@ -27,7 +27,7 @@ def feed(edition: Edition) -> Iterator[Page]:
 def _item(edition: Edition, year: Year) -> Item:
     summary = " ".join(chapter.summary for chapter in edition.of(year.year))
     url = f"{edition.folder}{year.year}/"
-    return Item(url, title(edition, year), summary, _earliest(year), year.announced)
+    return Item(url, edition.title(year), summary, _earliest(year), year.announced)
 
 
 def _earliest(year: Year) -> str:

@@ -6,7 +6,6 @@ from parsite.model.picture import Figure, Lead, Source, UnitPicture, YearPicture
 from parsite.model.standing import Appearance, Ranking, Standing
 from parsite.model.unit import Unit
 from parsite.model.year import Year
-from parsite.stages.plan.blank import title
 from parsite.trace import digest
 
 FOLDER = "anh"
@@ -22,7 +21,7 @@ def of_year(edition: Edition, year: Year) -> Page | None:
     shown = YearPicture(
         source=_source(edition),
         year=year.year,
-        title=title(edition, year),
+        title=edition.title(year),
         blocks=tuple(ranking.heading.name for ranking in rankings),
         units=sum(s.result.takes_part for r in rankings for s in r.standings),
         leads=leads[:_MOST_LEADS] if len(rankings) <= _MOST_LEADS else (),

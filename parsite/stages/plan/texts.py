@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from parsite.model.dataset import Edition
 from parsite.model.page import Input, Page
-from parsite.stages.plan.blank import Blank, years
+from parsite.stages.plan.blank import Blank
 from parsite.stages.plan.downloads import all_links, columns, component_columns, links
 from parsite.stages.plan.photos import shown
 
@@ -24,7 +24,7 @@ def texts(edition: Edition) -> Iterator[Page]:
 def method(edition: Edition) -> Iterator[Page]:
     """How units are ranked: the rules of each year, and what holds in all of them."""
     say = edition.dataset.phrases
-    rules = tuple((link, _rules(edition, int(link.text))) for link in years(edition))
+    rules = tuple((link, _rules(edition, int(link.text))) for link in edition.years)
     blank = Blank(edition, "phuong-phap/index.html", "method.html", edition.languages)
     yield blank.filled(
         say("method.title"),
@@ -42,7 +42,7 @@ def data(edition: Edition) -> Iterator[Page]:
     """What there is to download, what its columns mean, and who may use it."""
     say = edition.dataset.phrases
     blank = Blank(edition, "du-lieu/index.html", "data.html", edition.languages)
-    by_year = zip(years(edition), edition.dataset.latest_first, strict=True)
+    by_year = zip(edition.years, edition.dataset.latest_first, strict=True)
     files = tuple((link, links(edition, year)) for link, year in by_year)
     explained = (*columns(edition), *component_columns(edition))
     yield blank.filled(

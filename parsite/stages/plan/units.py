@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from parsite.model.dataset import Edition
-from parsite.model.page import Input, Page
+from parsite.model.page import Input, Link, Page
 from parsite.model.standing import Appearance
-from parsite.model.unit import Unit
 from parsite.stages.plan import pictures
 from parsite.stages.plan.blank import Blank
 from parsite.stages.plan.family import Family
@@ -18,12 +17,11 @@ def units(edition: Edition) -> Iterator[Page]:
     dataset = edition.dataset
     history = _histories(edition)
     family = Family.of(dataset)
-    in_block = _by_block(edition)
+    there = _there(edition, family)
     for unit in dataset.units.values():
         picture = pictures.of_unit(edition, unit, next(iter(history[unit.id]), None))
         way = pictures.address(picture)
         blank = Blank(edition, f"{unit.url}index.html", "unit.html", edition.languages, way)
-        neighbours = tuple(family.link(u) for u in in_block[unit.block] if u is not unit)
         yield blank.filled(
             family.named(unit),
             dataset.phrases("unit.description", unit=family.named(unit)),
@@ -31,7 +29,7 @@ def units(edition: Edition) -> Iterator[Page]:
             block=Input(f"block {unit.block}", dataset.blocks[unit.block]),
             history=Input(f"history {unit.id}", tuple(history[unit.id])),
             kin=Input(f"kin {unit.id}", family.kin(unit)),
-            neighbours=Input(f"neighbours {unit.id}", neighbours),
+            neighbours=Input(f"units there of {unit.block}", there[unit.block]),
         )
         if picture:
             yield picture
@@ -57,10 +55,10 @@ def _histories(edition: Edition) -> dict[str, list[Appearance]]:
     return history
 
 
-def _by_block(edition: Edition) -> dict[str, list[Unit]]:
+def _there(edition: Edition, family: Family) -> dict[str, tuple[Link, ...]]:
     """List the units that are there, by block."""
-    found: dict[str, list[Unit]] = defaultdict(list)
+    found: dict[str, list[Link]] = {unit.block: [] for unit in edition.dataset.units.values()}
     for unit in edition.dataset.units.values():
         if unit.until is None:
-            found[unit.block].append(unit)
-    return found
+            found[unit.block].append(family.link(unit))
+    return {block: tuple(links) for block, links in found.items()}

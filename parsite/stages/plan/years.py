@@ -7,7 +7,7 @@ from parsite.model.dataset import Edition
 from parsite.model.page import Input, Page
 from parsite.model.year import Year
 from parsite.stages.plan import pictures
-from parsite.stages.plan.blank import Blank, description, title
+from parsite.stages.plan.blank import Blank, description
 from parsite.stages.plan.downloads import links
 from parsite.stages.plan.photos import shown
 
@@ -20,7 +20,7 @@ def announcements(edition: Edition) -> Iterator[Page]:
         way = pictures.address(picture)
         blank = Blank(edition, f"{year.year}/index.html", "year.html", edition.languages, way)
         yield blank.filled(
-            title(edition, year),
+            edition.title(year),
             description(edition, year),
             article=Input(f"article {year.year}", article),
             pictures=shown(edition, article),
@@ -37,7 +37,7 @@ def embedded(edition: Edition) -> Iterator[Page]:
         for kind in ("fragment", "frame"):
             blank = Blank(edition, f"{year.year}/{kind}.html", f"{kind}.html")
             about = description(edition, year)
-            yield blank.filled(title(edition, year), about, **_given(edition, year))
+            yield blank.filled(edition.title(year), about, **_given(edition, year))
 
 
 def _given(edition: Edition, year: Year) -> Mapping[str, Input]:

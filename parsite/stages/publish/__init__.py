@@ -3,117 +3,143 @@
 Nothing live is ever edited: until the swap the old site stands untouched, after it the new one.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from time import time_ns
 
-from parsite import __version__
+from parsite.lock import locked
 from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Draft, Release
 from parsite.model.settings import Site
-from parsite.stages.publish.lock import locked
-from parsite.stages.publish.stage import Stage, sha256
-from parsite.stages.publish.swap import heal, swap
+from parsite.stages.publish import listing, live, memory
+from parsite.stages.publish.disk import remove, sha256, walk
+from parsite.stages.publish.stage import Layout, Stage
+from parsite.stages.publish.strangers import clashes, covered, refuse, set_aside
+from parsite.stages.publish.swap import abandon, heal, swap
+from parsite.stamp import Stamp
 from parsite.trace import Trace
 
-_LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
-_TRACE = "trace.json"
+__all__ = ["Desk", "clashes", "desk", "release", "remember", "remembered", "roll_back"]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The right to publish a site, as long as it is held, and what is live now."""
+    """The right to publish a site, as long as it is held, and what is live now.
+
+    `seen`: the stamps of all that lies there. `handle`: that of the lock.
+    """
 
     site: Site
     live: Release
+    seen: Mapping[str, Stamp] = field(default_factory=dict)
+    handle: int = -1
 
     @property
     def stage(self) -> Stage:
         """Where the next release is laid out."""
-        return Stage(self.site, self.live)
+        return Stage(self.site, self.live, self.seen)
 
 
 @contextmanager
 def desk(site: Site) -> Iterator[Desk]:
     """Hold the site alone, mend what a killed run left, and look at what is live.
 
-    Raises Halt where another build holds the site, or where the folder for the pages holds files
-    that no build of ours put there: they would be lost.
+    Raises Halt where another build holds the site.
     """
-    with locked(site.state):
+    with locked(site.state) as handle:
         heal(site)
         try:
-            yield Desk(site, _live(site.out))
+            yield Desk(site, *live.look(site), handle)
         except Exception:
             with suppress(OSError):  # what happened is told; what is left here, the next run tidies
-                heal(site)
+                abandon(site)
             raise
 
 
-def _live(out: Path) -> Release:
-    """Read what is live."""
-    if out.exists() and not out.is_dir():
-        raise Halt("not-a-folder", 74, path=out)
-    listing = out / RELEASE_FILE
-    if not listing.is_file():
-        _refuse_foreign(out, frozenset())
-        return Release()
-    content = listing.read_bytes()
-    try:
-        stored = json.loads(content)
-        files, inputs = dict(stored["files"]), dict(stored["inputs"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise Halt("release-damaged", 74, path=listing) from error
-    _refuse_foreign(out, frozenset(files) | {RELEASE_FILE})
-    intact = frozenset(path for path, digest in files.items() if _is(out / path, digest))
-    return Release(files, inputs, intact, sha256(content))
-
-
-def _refuse_foreign(out: Path, ours: frozenset[str]) -> None:
-    found = (path for path in sorted(out.rglob("*")) if path.is_file() or path.is_symlink())
-    foreign = [f.relative_to(out).as_posix() for f in found if f.name not in _LITTER]
-    foreign = [path for path in foreign if path not in ours]
-    if foreign:
-        shown = ", ".join(foreign[:5]) + (" …" if len(foreign) > 5 else "")
-        raise Halt("not-ours", 74, folder=out, files=shown, count=len(foreign))
-
-
-def _is(file: Path, digest: str) -> bool:
-    return file.is_file() and sha256(file.read_bytes()) == digest
-
-
 def release(desk: Desk, draft: Draft) -> Release:
-    """Put a draft live, its files and no others; nothing moves where nothing changed."""
+    """Put a draft live, its files and no others; nothing moves where nothing changed.
+
+    Raises Halt where the folder for the pages holds files that no build of ours put there and that
+    nobody said what to do with: they would be lost.
+    """
     files = {**{path: desk.live.files[path] for path in draft.kept}, **draft.made}
-    listing = _listing(files, draft.inputs)
-    new = Release(files, draft.inputs, frozenset(files), sha256(listing))
-    if new.digest != desk.live.digest or desk.live.intact != new.intact:
-        desk.stage.complete(path for path in files if desk.stage.has(path, files[path]))
-        desk.stage.put(RELEASE_FILE, listing)
-        swap(desk.site, new, desk.live)
+    return _publish(desk, draft, files, listing.written(files, draft.inputs))
+
+
+def _publish(desk: Desk, draft: Draft, files: Mapping[str, str], content: bytes) -> Release:
+    """Put files live, with a listing of a content."""
+    site, before = desk.site, desk.live
+    carried = covered(before.others, draft.spared)
+    strange = {path for path in before.others - carried if path[-1:] != "/"}
+    if not site.adopts:
+        refuse(site, strange)
+    new = Release(files, draft.inputs, frozenset(files), sha256(content))
+    if new.digest == before.digest and before.is_whole and not strange:
+        return new
+    staged = Layout(desk.stage, files, carried).complete(content, desk.handle)
+    if strange:
+        set_aside(site, strange)
+    swap(site, new, before, draft.spared)
+    with suppress(OSError):
+        _settle(desk, new, strange, staged)
     return new
 
 
-def _listing(files: Mapping[str, str], inputs: Mapping[str, str]) -> bytes:
-    """Write the list of a release, the same for the same release."""
-    told = {"parsite": __version__, "files": files, "inputs": inputs}
-    return (json.dumps(told, indent=2, sort_keys=True, ensure_ascii=False) + "\n").encode()
+def _settle(desk: Desk, new: Release, strange: set[str], staged: Mapping[str, Stamp]) -> None:
+    """Take away what was set aside, where it is left; keep the stamps of what is live now.
+
+    What was changed since it was staged is not held to be intact.
+    """
+    site, now = desk.site, time_ns()
+    for path in strange - new.files.keys():
+        remove(str(site.out / path))
+    seen = walk(str(site.out))
+    sound = {path for path in new.files if _same(staged.get(path), seen.get(path))}
+    live.note(site, Release(new.files, intact=frozenset(sound), digest=new.digest), seen, now)
+
+
+def _same(one: Stamp | None, other: Stamp | None) -> bool:
+    """Whether a file has the same size, time and number, whatever names it was given since."""
+    return one is not None and other is not None and (*one[:2], one[3]) == (*other[:2], other[3])
+
+
+def roll_back(desk: Desk) -> Release:
+    """Put the release before this one live again; this one is then the release before.
+
+    Raises Halt where there is none, or where it is no longer as it was.
+    """
+    previous = desk.site.state / "previous"
+    if not (previous / RELEASE_FILE).is_file():
+        raise Halt("no-previous", 74, folder=desk.site.out)
+    content = (previous / RELEASE_FILE).read_bytes()
+    before = listing.read(content)
+    if before is None:
+        raise Halt("previous-damaged", 74, path=previous / RELEASE_FILE)
+    others = tuple(desk.live.others)
+    refuse(desk.site, covered(before.files, others))
+    made = dict(_again(desk, previous, before))
+    kept = frozenset(before.files.keys() - made.keys())
+    return _publish(desk, Draft(made, kept, before.inputs, others), before.files, content)
+
+
+def _again(desk: Desk, previous: Path, before: Release) -> Iterator[tuple[str, str]]:
+    """Stage what differs in a release that was live, with a time of now."""
+    for path, digest in before.files.items():
+        if not desk.stage.has(path, digest):
+            file = previous / path
+            content = file.read_bytes() if file.is_file() else b""
+            if desk.stage.put(path, content) != digest:
+                raise Halt("previous-damaged", 74, path=file)
+            yield path, digest
 
 
 def remembered(desk: Desk) -> Trace:
     """Recall what the live pages were made from; nothing where that is not known for certain."""
-    try:
-        stored = json.loads((desk.site.state / _TRACE).read_bytes())
-        known = stored["release"] == desk.live.digest
-        return Trace.from_json(stored["trace"]) if known else Trace()
-    except (OSError, ValueError, KeyError, TypeError):
-        return Trace()
+    return memory.recall(desk.site.state, desk.live.digest)
 
 
 def remember(site: Site, trace: Trace, release: Release) -> None:
     """Note what the pages of a release were made from; failing that, the next build makes all."""
-    text = json.dumps({"release": release.digest, "trace": trace.to_json()})
-    with suppress(OSError):
-        (site.state / _TRACE).write_text(text, encoding="utf-8")
+    memory.note(site.state, trace, release.digest)

@@ -1,7 +1,7 @@
 """Ranking: from results to standings. Places are made in `places`, changes in `changes`."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -20,14 +20,22 @@ from parsite.stages.rank.places import Placed, places
 from parsite.stages.rank.statistics import statistics
 
 Rankings = dict[tuple[int, str], Ranking]
+NONE: Rankings = {}
 
 
-def rankings(dataset: Dataset) -> tuple[Rankings, tuple[Problem, ...]]:
-    """Rank every block of every year; what the data states and the ranks deny is told."""
-    made: Rankings = {}
-    sound: Rankings = {}
+def rankings(
+    dataset: Dataset, known: Mapping[tuple[int, str], Ranking] = NONE
+) -> tuple[Rankings, tuple[Problem, ...]]:
+    """Rank every block of every year; what the data states and the ranks deny is told.
+
+    Years of which rankings are `known` keep those.
+    """
+    made: Rankings = dict(known)
+    sound: Rankings = dict(known)
     problems: list[Problem] = []
-    sheets = list(_sheets(dataset, problems))
+    recalled = {year for year, _ in known}
+    fresh = (year for year in dataset.years.values() if year.year not in recalled)
+    sheets = list(_sheets(fresh, dataset.units, problems))
     placed = places([(sheet.year.year, sheet.block) for sheet in sheets])
     for sheet in sheets:
         key = sheet.year.year, sheet.block.block
@@ -38,7 +46,8 @@ def rankings(dataset: Dataset) -> tuple[Rankings, tuple[Problem, ...]]:
             sound[key] = made[key]
             problems += contradictory_ranks(sheet.block, made[key])
             problems += contradictory_changes(made[key], earlier)
-    return made, tuple(problems)
+    in_order = ((y.year, b.block) for y in dataset.years.values() for b in y.blocks)
+    return {key: made[key] for key in in_order}, tuple(problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +59,14 @@ class _Sheet:
     by_index: bool
 
 
-def _sheets(dataset: Dataset, problems: list[Problem]) -> Iterator[_Sheet]:
-    """Give every block of every year with the one figure its units are ranked by."""
-    for year in dataset.years.values():
+def _sheets(
+    years: Iterable[Year], units: Mapping[str, Unit], problems: list[Problem]
+) -> Iterator[_Sheet]:
+    """Give every block of years with the one figure its units are ranked by."""
+    for year in years:
         for block in year.blocks:
-            by_one_figure, by_index, wrong = measured(block, dataset.units)
-            with_grades, denied = graded(by_one_figure, by_index, dataset.units)
+            by_one_figure, by_index, wrong = measured(block, units)
+            with_grades, denied = graded(by_one_figure, by_index, units)
             problems += (*wrong, *denied)
             yield _Sheet(year, with_grades, by_index)
 
@@ -103,7 +114,10 @@ def _table(sheet: _Sheet, standings: list[Standing]) -> Ranking:
     ends = {max(sharing, default=0)}
     if block.partial:
         ends = {rank for rank, count in sharing.items() if rank + count - 1 == block.assessed}
-    marked = [replace(s, is_last=s.rank in ends or _is_said_to_be_last(s)) for s in standings]
+    marked = [
+        replace(s, is_last=True) if s.rank in ends or _is_said_to_be_last(s) else s
+        for s in standings
+    ]
     return Ranking(
         heading=RankingHeading(year.year, block.block, block.name, year.compared_with),
         standings=tuple(sorted(marked, key=_order)),

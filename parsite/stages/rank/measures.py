@@ -61,6 +61,8 @@ def _lacking(
 
 
 def _rounded(result: Result, rules: Rules) -> Result:
+    if rules.decimals is None:
+        return result
     score = None if result.score is None else rules.rounded(result.score)
     index = None if result.index is None else rules.rounded(result.index)
     return replace(result, score=score, index=index)

@@ -4,6 +4,7 @@ Here is all the reading of a build; what comes later takes values.
 """
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,16 +25,19 @@ _DATA_FILES = {
 """What in `data/` looks like data, and so must not be passed over in silence."""
 
 
-def sources(site: Site) -> tuple[Sources, tuple[Problem, ...]]:
-    """Read a site's files; what cannot be read is left out and told in the problems."""
+def sources(site: Site, known: Container[int] = ()) -> tuple[Sources, tuple[Problem, ...]]:
+    """Read a site's files; what cannot be read is left out and told in the problems.
+
+    Of years that are known, only the text is read.
+    """
     desk = Desk(site.root)
     settings = desk.required("content/site.yaml")
     chain, looks = themes(desk, settings)
     read = Sources(
         settings=settings,
         units=desk.required("data/units.yaml"),
-        years=_years(desk),
-        tables=_tables(desk),
+        years=_years(desk, known),
+        tables=_tables(desk, known),
         articles=_articles(desk),
         themes=chain,
         looks=looks,
@@ -48,14 +52,17 @@ def sources(site: Site) -> tuple[Sources, tuple[Problem, ...]]:
     return replace(read, damaged=damaged), tuple(desk.problems)
 
 
-def _years(desk: Desk) -> dict[int, Node]:
+def _years(desk: Desk, known: Container[int]) -> dict[int, Node]:
     years = {}
     for file in desk.files("data"):
         path = f"data/{file.name}"
         if file.suffix == ".yaml" and _YEAR.fullmatch(file.stem):
-            node = desk.tree(path)
+            year = int(file.stem)
+            node = desk.tree(path) if year not in known else None
+            if year in known:
+                desk.text(path)
             if node is not None:
-                years[int(file.stem)] = node
+                years[year] = node
         elif file.suffix.lower() in _DATA_FILES and not _is_expected(file):
             desk.problems.append(problem(Place(path), "stray-file", name=file.name))
     return years
@@ -66,13 +73,14 @@ def _is_expected(file: Path) -> bool:
     return bool(is_table) or file.name == "units.yaml"
 
 
-def _tables(desk: Desk) -> dict[int, Table]:
+def _tables(desk: Desk, known: Container[int]) -> dict[int, Table]:
     tables = {}
     for file in desk.files("data", "*.csv"):
         if not _YEAR.fullmatch(file.stem):
             continue
         path = f"data/{file.name}"
-        if text := desk.text(path):
+        text = desk.text(path)
+        if text and int(file.stem) not in known:
             read, problems = table(text, path)
             desk.problems += problems
             if read is not None:

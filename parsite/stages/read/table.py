@@ -50,8 +50,10 @@ def _rows(text: str, path: str, delimiter: str, start: int) -> Iterator[Row]:
     for number, cells in enumerate(reader, start):
         if any(cell.strip() for cell in cells):
             row = "".join(lines[first - 1 : reader.line_num])
-            starts = _places(row, Place(path, first), delimiter)
-            places = (_celled(p, n, number, headings) for n, p in enumerate(starts))
+            starts = _spots(row, first, delimiter)
+            places = (
+                Place(path, *spot, _cell(n, number, headings)) for n, spot in enumerate(starts)
+            )
             yield tuple(
                 Scalar(unguarded(c.strip()), p) for c, p in zip(cells, places, strict=False)
             )
@@ -59,20 +61,21 @@ def _rows(text: str, path: str, delimiter: str, start: int) -> Iterator[Row]:
         first = reader.line_num + 1
 
 
-def _places(row: str, start: Place, delimiter: str) -> Iterator[Place]:
-    """Give the places of a row's cells; one of several lines is counted through."""
+def _spots(row: str, first: int, delimiter: str) -> Iterator[tuple[int, int]]:
+    """Give the line and column of a row's cells; one of several lines is counted through."""
     is_one_line = "\n" not in row.rstrip("\n")
     for offset in _starts(row, delimiter):
         if is_one_line:
-            yield Place(start.path, start.line, offset + 1)
+            yield first, offset + 1
         else:
-            yield place_in(row, offset, start.path, start.line)
+            place = place_in(row, offset, "", first)
+            yield place.line, place.column
 
 
-def _celled(place: Place, column: int, row: int, headings: list[str]) -> Place:
-    """Add to a place what it is in a spreadsheet: the cell `C7` below the heading `Điểm`."""
+def _cell(column: int, row: int, headings: list[str]) -> Cell:
+    """Tell what a place is in a spreadsheet: the cell `C7` below the heading `Điểm`."""
     heading = headings[column] if column < len(headings) else ""
-    return Place(place.path, place.line, place.column, Cell(f"{_letters(column)}{row}", heading))
+    return Cell(f"{_letters(column)}{row}", heading)
 
 
 @cache

@@ -1,5 +1,6 @@
 """One build at a time: a lock that the system lets go of when its holder dies."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -9,17 +10,24 @@ from typing import IO
 
 from parsite.model.place import Halt
 
+_HELD = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+
 
 @contextmanager
-def locked(state: Path) -> Iterator[None]:
-    """Hold a site's state folder alone; raises Halt (75) where another build holds it."""
+def locked(state: Path) -> Iterator[int]:
+    """Hold a site's state folder alone, and give the lock's handle, a file open from the beginning.
+
+    Raises Halt (75) where another build holds it.
+    """
     state.mkdir(parents=True, exist_ok=True)
     with (state / "lock").open("a+b") as file:
         try:
             _lock(file)
         except OSError as error:
+            if error.errno not in _HELD:
+                raise
             raise Halt("busy", 75, folder=state) from error
-        yield
+        yield file.fileno()
 
 
 if sys.platform == "win32":

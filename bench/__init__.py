@@ -1,0 +1,1 @@
+"""The side-by-side with Hugo and Eleventy; see README.md."""

@@ -1,0 +1,30 @@
+"""The engine: parsite itself and the libraries whose work is in the pages."""
+
+import os
+import re
+import sys
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+_LIBRARY = re.compile(r"([a-z0-9_]+)-[^-]+\.dist-info")
+RENDERING = {"jinja2", "markupsafe", "markdown", "nh3", "pillow", "resvg_py", "xlsxwriter"}
+"""The libraries of which another version may write other bytes."""
+
+
+def libraries() -> tuple[str, ...]:
+    """Name the installed libraries with their versions, as folders tell them: `jinja2-3.1.6`."""
+    shelves = (path for path in dict.fromkeys(sys.path) if os.path.isdir(path))  # noqa: PTH112
+    names = (name.lower() for shelf in shelves for name in os.listdir(shelf))
+    return tuple(sorted(name for name in names if name.endswith(".dist-info")))
+
+
+@cache
+def engine() -> str:
+    """Digest all that makes pages besides what they are made from: a new version makes all anew."""
+    own = sorted(PACKAGE.rglob("*.py"))
+    used = [name for name in libraries() if (m := _LIBRARY.match(name)) and m[1] in RENDERING]
+    told = (sys.version, *used)
+    parts = [*(file.read_bytes() for file in own), *(text.encode() for text in told)]
+    return sha256(b"\0".join(parts)).hexdigest()

@@ -1,0 +1,36 @@
+"""What became of a build."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from parsite.model.place import Problem
+
+if TYPE_CHECKING:  # a build with nothing to do tells so without knowing of pages
+    from parsite.model.release import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did: how many files were made anew, kept and removed, and what it warns of.
+
+    `moments`: those at which the same files make another site, as texts (ISO 8601).
+    """
+
+    made: int
+    kept: int
+    removed: int
+    warnings: tuple[Problem, ...] = ()
+    moments: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        before: "Release",
+        after: "Release",
+        warnings: tuple[Problem, ...] = (),
+        moments: tuple[str, ...] = (),
+    ) -> Self:
+        """Compare two releases."""
+        kept = sum(before.files.get(path) == digest for path, digest in after.files.items())
+        removed = len(before.files.keys() - after.files.keys())
+        return cls(len(after.files) - kept, kept, removed, warnings, moments)

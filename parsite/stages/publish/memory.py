@@ -1,0 +1,34 @@
+"""The memory of what pages were made from: of the live release, and of the one before."""
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from parsite.trace import Trace
+
+_NOW, _BEFORE = "trace.json", "trace-before.json"
+
+
+def recall(state: Path, digest: str) -> Trace:
+    """Recall what the pages of a release were made from; nothing where that is not certain."""
+    for name in (_NOW, _BEFORE):
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            stored = json.loads((state / name).read_bytes())
+            if stored["release"] == digest:
+                return Trace.from_json(stored["trace"])
+    return Trace()
+
+
+def note(state: Path, trace: Trace, digest: str) -> None:
+    """Note what the pages of a release were made from; failing that, the next build makes all."""
+    text = json.dumps({"release": digest, "trace": trace.to_json()})
+    with suppress(OSError):
+        if _is_of_another(state / _NOW, digest):
+            os.replace(state / _NOW, state / _BEFORE)
+        (state / _NOW).write_text(text, encoding="utf-8")
+
+
+def _is_of_another(file: Path, digest: str) -> bool:
+    """Whether a note is of another release, which is kept beside the new one."""
+    return file.is_file() and digest.encode() not in file.read_bytes()

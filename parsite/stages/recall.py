@@ -1,0 +1,141 @@
+"""Recalling: the years whose files are the very same as when they were last ranked.
+
+What is kept is sealed by its own digest, and found by that of all it was made from: parsite, the
+units, the year's files and those of the year that it is compared with.
+"""
+
+import json
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from parsite.archive import packed, unpacked
+from parsite.engine import engine
+from parsite.model.place import Place, Problem, warning
+from parsite.model.recalled import Recalled, data_files
+from parsite.model.settings import Site
+from parsite.model.standing import Ranking
+from parsite.model.year import Year
+
+_UNITS = "data/units.yaml"
+Rankings = Mapping[tuple[int, str], Ranking]
+Ranked = tuple[Year, dict[tuple[int, str], Ranking]]
+
+
+def years(site: Site) -> Recalled:
+    """Give the years that an earlier run ranked from the same files; what is damaged is told."""
+    digests: dict[str, str] = {}
+    found: dict[int, Year] = {}
+    rankings: dict[tuple[int, str], Ranking] = {}
+    damaged: list[Problem] = []
+    for file in sorted(_folder(site).glob("*.json")):
+        try:
+            ranked = _ranked(_unsealed(file), site, digests)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            place = Place(file.relative_to(site.state.parent.parent).as_posix())
+            damaged.append(warning(place, "cache-damaged"))
+            continue
+        if ranked:
+            found[ranked[0].year] = ranked[0]
+            rankings |= ranked[1]
+    used = {path: digests[path] for year in found.values() for path in _sources(year)}
+    return Recalled(found, rankings, used, tuple(damaged))
+
+
+def _folder(site: Site) -> Path:
+    return site.state / "years"
+
+
+def _unsealed(file: Path) -> bytes:
+    """Read a file whose first line is the digest of the rest; raises ValueError where it is not."""
+    seal, _, text = file.read_bytes().partition(b"\n")
+    if seal != sha256(text).hexdigest().encode():
+        raise ValueError(file)
+    return text
+
+
+def _ranked(text: bytes, site: Site, digests: dict[str, str]) -> Ranked | None:
+    """Make a year and its rankings of what was kept of them, if of these very files."""
+    kept = json.loads(text)
+    if kept["key"] != _key(kept["sources"], site, digests):
+        return None
+    rankings = {(r.heading.year, r.heading.block): r for r in _rankings(kept["rankings"])}
+    year: Year = unpacked(Year, kept["year"])
+    blocks = tuple(
+        replace(block, results=tuple(s.result for s in rankings[year.year, block.block].standings))
+        for block in year.blocks
+    )
+    return replace(year, blocks=blocks), rankings
+
+
+def _rankings(kept: Iterable[object]) -> Iterator[Ranking]:
+    yield from (unpacked(Ranking, ranking) for ranking in kept)
+
+
+def _key(sources: Iterable[str], site: Site, digests: dict[str, str]) -> str:
+    """Digest what a year's rankings are made from; `digests` takes in those of the files."""
+    for path in sources:
+        if path not in digests:
+            digests[path] = _digest(site.root / path)
+    return _joined(digests[path] for path in sources)
+
+
+def _digest(file: Path) -> str:
+    try:
+        return sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _joined(digests: Iterable[str]) -> str:
+    return sha256(" ".join((engine(), *digests)).encode()).hexdigest()
+
+
+def _sources(year: Year) -> tuple[str, ...]:
+    """Name the files that a year's rankings are made from, those that are not there too."""
+    return _UNITS, *data_files(year.year), *data_files(year.compared_with)
+
+
+def keep(
+    site: Site,
+    digests: Mapping[str, str],
+    ranked: tuple[Mapping[int, Year], Rankings],
+    warned: Collection[Problem],
+) -> None:
+    """Keep sound years for later runs, of which nothing has to be warned; the others go.
+
+    What cannot be written is not kept: it is ranked again.
+    """
+    years, rankings = ranked
+    odd = {problem.place.path for problem in warned}
+    with suppress(OSError):
+        _folder(site).mkdir(parents=True, exist_ok=True)
+        sound = {y.year: y for y in years.values() if odd.isdisjoint((_UNITS, *data_files(y.year)))}
+        for file in _folder(site).iterdir():
+            if file.name not in {f"{year}.json" for year in sound}:
+                file.unlink()
+        for year in sound.values():
+            key = _joined(digests.get(path, "") for path in _sources(year))
+            _put(_folder(site) / f"{year.year}.json", key, year, rankings)
+
+
+def _put(file: Path, key: str, year: Year, rankings: Rankings) -> None:
+    """Put a year down, sealed, unless it is there."""
+    head = f'{{"key": "{key}"'.encode()
+    with suppress(OSError), file.open("rb") as there:
+        if there.read(65 + len(head))[65:] == head:
+            return
+    bare = replace(year, blocks=tuple(replace(block, results=()) for block in year.blocks))
+    kept = {
+        "key": key,
+        "sources": _sources(year),
+        "year": packed(bare),
+        "rankings": [packed(r) for (of, _), r in rankings.items() if of == year.year],
+    }
+    text = json.dumps(kept, ensure_ascii=False).encode()
+    fresh = file.with_suffix(f".{os.getpid()}")
+    fresh.write_bytes(sha256(text).hexdigest().encode() + b"\n" + text)
+    fresh.replace(file)

@@ -1,0 +1,60 @@
+"""Whatever editors do to a site, and in whichever order: it is what a clean build makes of it."""
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from parsite.model.picture import Font
+from parsite.model.place import Place, Problem
+from tests.incremental.machine import Editing
+
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have the disk keep nothing for certain, and draw what was drawn before but once."""
+    drawing = import_module("parsite.stages.render.drawing")
+
+    @cache
+    def once(svg: str, fonts: tuple[Font, ...], place: Place) -> tuple[bytes, tuple[Problem, ...]]:
+        return png(svg, fonts, place)
+
+    def drawn(
+        svg: str, fonts: Iterable[Font], place: Place
+    ) -> tuple[bytes, tuple[Problem, ...]]:
+        return once(svg, tuple(fonts), place)
+
+    png = drawing.png
+    monkeypatch.setattr(drawing, "png", drawn)
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    yield
+    Editing.known.clear()
+
+
+def campaign(runs: int, steps: int) -> int:
+    """Run the machine; give how many steps it went."""
+    before = Editing.steps
+    how = settings(
+        max_examples=runs, stateful_step_count=steps, deadline=None, suppress_health_check=SLOW
+    )
+    run_state_machine_as_test(Editing, settings=how)
+    return Editing.steps - before
+
+
+@pytest.mark.parametrize("part", range(2))
+def test_after_any_step_the_site_is_what_a_clean_build_makes(quick: None, part: int) -> None:
+    assert campaign(5, 30) >= 150
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("part", range(4))
+def test_after_thousands_of_steps_the_site_is_what_a_clean_build_makes(
+    quick: None, part: int
+) -> None:
+    assert campaign(25, 50) >= 1250
