@@ -31,7 +31,8 @@ def packed(value: Any) -> Any:
         return [packed(item) for item in value]
     if isinstance(value, Mapping):
         return {key: packed(item) for key, item in value.items()}
-    given = ((name, getattr(value, name), usual) for name, usual in _fields(type(value)))
+    kept: tuple[tuple[str, Any], ...] = _fields(value.__class__)
+    given = ((name, getattr(value, name), usual) for name, usual in kept)
     return {name: packed(item) for name, item, usual in given if not _is_usual(item, usual)}
 
 

@@ -149,6 +149,7 @@ def _parser(report: Report) -> _Parser:
     options.add_argument("--out", metavar="DIR", help=words("out"))
     options.add_argument("--lang", choices=("vi", "en"), default="vi", help=words("lang"))
     options.add_argument("--format", choices=("text", "json"), default="text", help=words("format"))
+    options.add_argument("--adopt", action="store_true", help=words("adopt"))
     options.add_argument("--xlsx", action="store_true", help=words("xlsx"))
     options.add_argument("--year", metavar="YEAR", help=words("year"))
     options.add_argument("--sheet", metavar="NAME", help=words("sheet"))

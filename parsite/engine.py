@@ -1,6 +1,5 @@
 """The engine: parsite itself and the libraries whose work is in the pages."""
 
-import os
 import re
 import sys
 from functools import cache
@@ -15,8 +14,8 @@ RENDERING = {"jinja2", "markupsafe", "markdown", "nh3", "pillow", "resvg_py", "x
 
 def libraries() -> tuple[str, ...]:
     """Name the installed libraries with their versions, as folders tell them: `jinja2-3.1.6`."""
-    shelves = (path for path in dict.fromkeys(sys.path) if os.path.isdir(path))  # noqa: PTH112
-    names = (name.lower() for shelf in shelves for name in os.listdir(shelf))
+    shelves = (Path(path) for path in dict.fromkeys(sys.path))
+    names = (file.name.lower() for shelf in shelves if shelf.is_dir() for file in shelf.iterdir())
     return tuple(sorted(name for name in names if name.endswith(".dist-info")))
 
 

@@ -10,8 +10,11 @@ from collections.abc import Callable, Mapping
 
 from parsite.commands.build import build
 from parsite.commands.check import check
+from parsite.commands.doctor import doctor
 from parsite.commands.files import init, new, schema, take_in
 from parsite.commands.preview import serve
+from parsite.commands.rollback import rollback
+from parsite.commands.verify import verify
 from parsite.report import Report
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, Report], int]] = {
@@ -22,6 +25,9 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Report], int]] = {
     "import": take_in,
     "init": init,
     "schema": schema,
+    "verify": verify,
+    "rollback": rollback,
+    "doctor": doctor,
 }
-OBJECTS = {"new": "YEAR", "import": "FILE", "init": "DIR"}
+OBJECTS = {"new": "YEAR", "import": "FILE", "init": "DIR", "verify": "DIR|URL"}
 """The commands that are about something, and what they are about."""

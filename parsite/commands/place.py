@@ -18,9 +18,15 @@ def site(chosen: argparse.Namespace) -> Site:
     root = Path(chosen.site or os.environ.get("PARSITE_SITE") or ".").absolute()
     if not (root / "content").is_dir():
         raise Halt("no-site", USAGE, folder=root)
-    out = (Path(chosen.out) if chosen.out else root / "public").resolve()  # a link's own folder
+    out = _folder(Path(chosen.out) if chosen.out else root / "public")
     _refuse_inside(out, root)
-    return Site(root, out, now=chosen.now or datetime.now(UTC))
+    return Site(root, out, now=chosen.now or datetime.now(UTC), adopts=chosen.adopt)
+
+
+def _folder(out: Path) -> Path:
+    """Follow a link to the folder of the pages; not one of ours, which leads into our own."""
+    named, found = out.parent.resolve() / out.name, out.resolve()
+    return named if found.parent == named.parent / ".parsite" / named.name else found
 
 
 def _refuse_inside(out: Path, root: Path) -> None:

@@ -16,7 +16,8 @@ class Site:
     `pictures` for their `share_pictures`, where those want one for each unit: it takes its time.
     `now` is the time by which years are public; without it, none is that names its moment. A
     preview (`is_preview`) shows those that are not, too. Who `adopts` has files in `out` that are
-    not ours set aside, where others stop.
+    not ours set aside, where others stop. `jobs`: how many processes may make pages; 0: as many as
+    there are processors.
     """
 
     root: Path
@@ -26,6 +27,7 @@ class Site:
     now: datetime | None = None
     is_preview: bool = False
     adopts: bool = False
+    jobs: int = 0
 
     @property
     def state(self) -> Path:
@@ -57,6 +59,7 @@ class Settings:
     `base_url` ends with a slash. `padded_counts`: counts under ten as `06`. `languages` are codes,
     the first that of the site's root; `translations`: what is said otherwise in another one.
     `share_pictures`: what has pictures for sharing: `units` (and years), `years` alone, or `off`.
+    `without`: the kinds of pages that are not made: `downloads`, `embedded`, `blocks`.
     `zalo_oa_id`: the site's own account there, whose script it then wants on its pages.
     `licence`: that under which the figures are published; None: nothing is said of any.
     `keep`: the files and folders among the finished pages that are the webmaster's.
@@ -75,6 +78,7 @@ class Settings:
     zalo_oa_id: str = ""
     licence: Licence | None = None
     share_pictures: str = "units"
+    without: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
     place: Place = field(compare=False, default=Place(""))
     keep_place: Place = field(compare=False, default=Place(""))

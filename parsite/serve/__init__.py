@@ -20,15 +20,15 @@ def serve(site: Site, host: str, port: int, report: Report) -> None:
     """
     door = Door.at(host, port)
     saves = Saves(site.root)
-    preview = Preview(_at_home(site, door), report)
+    preview = Preview(at_home(site, door), report)
     preview.renew()
     try:
-        asyncio.run(_run(preview, door, saves))
+        asyncio.run(run(preview, door, saves))
     except KeyboardInterrupt:
         report.say("done", "stopped")
 
 
-def _at_home(site: Site, door: Door) -> Site:
+def at_home(site: Site, door: Door) -> Site:
     """Give the site as its preview has it: at home here, with what is not public yet.
 
     Where its pages would lie is not used; only the state beside, for compiled templates.
@@ -36,7 +36,8 @@ def _at_home(site: Site, door: Door) -> Site:
     return replace(site, out=site.root / "preview", address=door.address, is_preview=True)
 
 
-async def _run(preview: Preview, door: Door, saves: Saves) -> None:
+async def run(preview: Preview, door: Door, saves: Saves) -> None:
+    """Answer, and follow what is saved, until it is cancelled."""
     server = LiveServer(watcher=saves)
     server.show = Show(preview, door, saves)
     server.application(door.port, door.host)
@@ -44,4 +45,8 @@ async def _run(preview: Preview, door: Door, saves: Saves) -> None:
     preview.report.say("done", "serving", address=door.address)
     if door.is_open:
         preview.report.say("done", "open")
-    await failed
+    try:
+        await failed
+    finally:
+        saves.end()
+        server.http.stop()

@@ -36,7 +36,7 @@ class LiveServer(Server):  # type: ignore[misc]
             ("/livereload.js", _Script, given),
             ("/(.*)", _Pages, given),
         ]
-        web.Application(routes, log_function=lambda _: None).listen(port, host)
+        self.http = web.Application(routes, log_function=lambda _: None).listen(port, host)
 
 
 class _Guarded(web.RequestHandler):

@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, Protocol
 
 import watchfiles
@@ -49,6 +49,7 @@ class Saves(Watcher):  # type: ignore[misc]
         super().__init__()
         self.folders = [root / name for name in _FOLDERS]
         self.seen = self._look()
+        self._ended = Event()
 
     def watch(self, *_: Any, **__: Any) -> None:
         """Leave livereload's wish to watch the current folder unheard."""
@@ -67,6 +68,10 @@ class Saves(Watcher):  # type: ignore[misc]
         Thread(target=wait, daemon=True).start()
         return failed
 
+    def end(self) -> None:
+        """Wait no more."""
+        self._ended.set()
+
     def has_more(self) -> bool:
         """Whether something was saved that nobody has been told of."""
         return self._look() != self.seen
@@ -82,7 +87,7 @@ class Saves(Watcher):  # type: ignore[misc]
 
     def _wakes(self) -> Iterator[None]:
         """Wake whenever something below the folders is touched, and now and then without."""
-        while True:
+        while not self._ended.is_set():
             watched = self._identities()
             yield
             try:
@@ -100,6 +105,7 @@ class Saves(Watcher):  # type: ignore[misc]
             rust_timeout=_TICK,
             yield_on_timeout=True,
             raise_interrupt=False,
+            stop_event=self._ended,
         )
         for _ in touched:
             if self._identities() != watched:

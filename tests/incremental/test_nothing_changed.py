@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -244,9 +245,9 @@ CHANGES: dict[str, Change] = {
 }
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    """A site with a theme of its own, built until nothing about it is too new to be sure of."""
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with a theme of its own, built."""
     province = Province()
     province.settings |= {"theme": "con"}
     province.theme |= {
@@ -257,14 +258,23 @@ def site(tmp_path: Path) -> Site:
         "nha/languages/vi.yaml": "site: {home: Về đầu}",
     }
     province.years[2023].rows["dv-0"] = (200, 120)
-    root = tmp_path / "site"
+    root = tmp_path_factory.mktemp("finished") / "site"
     lay(root, province.files())
+    assert built(root).code == 0
+    return root
+
+
+@pytest.fixture
+def site(finished: Path, tmp_path: Path) -> Site:
+    """A copy of the site, built again when nothing about it was too new to be sure of."""
+    root = tmp_path / "site"
+    shutil.copytree(finished, root)
     settled(root)
     return Site(root, root / "public")
 
 
 def settled(root: Path) -> None:
-    for _ in range(3):
+    for _ in range(2):
         waited()
         assert built(root).code == 0
 
@@ -455,12 +465,21 @@ def test_a_moment_that_comes_while_nobody_says_what_time_it_is(make_site: MakeSi
     assert [*there, (site.out / "2024").exists()] == [False, False, False, True]
 
 
-def copied(tmp_path: Path) -> Path:
-    """A parsite of the test's own, that it may change."""
-    home = tmp_path / "home"
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A parsite of the tests' own, that they may change, with a site that it has built."""
+    home = tmp_path_factory.mktemp("installed")
     for name in ("parsite", "themes"):
         shutil.copytree(ROOT / name, home / name, ignore=shutil.ignore_patterns("__pycache__"))
+    smallest(home / "site")
+    for _ in range(2):
+        assert run_from(home).returncode == 0
     return home
+
+
+def run_from(home: Path, *words: object) -> CompletedProcess[str]:
+    """Build the site beside a parsite by that parsite, in a process of its own."""
+    return parsite("build", "--site", home / "site", *words, cwd=home, PYTHONPATH=str(home))
 
 
 PARSITE: dict[str, Change] = {
@@ -482,16 +501,16 @@ def other_library(home: Path) -> None:
 
 
 @pytest.mark.parametrize("change", PARSITE)
-def test_another_parsite_makes_another_site(tmp_path: Path, change: str) -> None:
-    home, root = copied(tmp_path), tmp_path / "site"
-    smallest(root)
-    around = {"cwd": home, "PYTHONPATH": str(home)}
-    for _ in range(2):
-        assert parsite("build", "--site", root, **around).returncode == 0
-    before = contents(root / "public")
+def test_another_parsite_makes_another_site(
+    installed: Path, tmp_path: Path, change: str
+) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(installed, home)
+    before = contents(home / "site" / "public")
     PARSITE[change](home)
     fresh = tmp_path / "fresh" / "public"
     for words in ([], ["--out", fresh]):
-        assert parsite("build", "--site", root, *words, **around).returncode == 0
-    assert differing(contents(root / "public"), contents(fresh)) == []
-    assert contents(root / "public") != before
+        assert run_from(home, *words).returncode == 0
+    after = contents(home / "site" / "public")
+    assert differing(after, contents(fresh)) == []
+    assert after != before

@@ -36,6 +36,15 @@ SITE = Shape(
             choices=(("units", "units"), ("years", "years"), ("off", "off")),
         ),
         Field(
+            "without",
+            Kind.TEXTS,
+            choices=(
+                *(("downloads", "downloads"), ("tệp số liệu", "downloads")),
+                *(("embedded", "embedded"), ("trang nhúng", "embedded")),
+                *(("blocks", "blocks"), ("trang khối", "blocks")),
+            ),
+        ),
+        Field(
             "counts",
             Kind.CHOICE,
             choices=(("plain", "plain"), ("padded", "padded")),

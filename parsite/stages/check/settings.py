@@ -42,6 +42,7 @@ def settings(node: Node | None, address: str = "", pictures: str = "") -> tuple[
         translations={code: _translated(filled, code) for code in languages[1:]},
         zalo_oa_id=filled.text("zalo_oa_id"),
         licence=Licence(**licence.values) if licence and licence.sound else None,
+        without=tuple(dict.fromkeys(filled.get("without", ()))),
         share_pictures=_pictures(filled.get("share_pictures", "units"), pictures),
         keep=tuple(filter(_is_below, filled.get("keep", ()))),
         place=filled.place,

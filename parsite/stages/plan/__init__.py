@@ -4,7 +4,7 @@ To add a kind of page: write a function `(edition) -> pages` and add it to PAGES
 `(editions) -> pages`, for what the site has once in all its languages, and add it to ONCE.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from parsite.model.dataset import Edition
 from parsite.model.page import Page
@@ -39,10 +39,21 @@ ONCE: tuple[Callable[[Editions], Iterator[Page]], ...] = (
     assets,
 )
 
+LEFT_OUT: Mapping[object, str] = {
+    embedded: "embedded",
+    blocks: "blocks",
+    data: "downloads",
+    downloads: "downloads",
+}
+"""The kinds of pages that a site can do without, by the word that its settings have for them."""
+
 
 def pages(editions: Editions) -> tuple[Page, ...]:
     """List every page of the site, in all its languages; of two at one address, the last."""
-    made = [page for edition in editions for kind in PAGES for page in kind(edition)]
-    made += [page for kind in ONCE for page in kind(editions)]
+    without = editions[0].dataset.settings.without
+    each = [kind for kind in PAGES if LEFT_OUT.get(kind) not in without]
+    once = [kind for kind in ONCE if LEFT_OUT.get(kind) not in without]
+    made = [page for edition in editions for kind in each for page in kind(edition)]
+    made += [page for kind in once for page in kind(editions)]
     made.append(sitemap(editions, made))
     return tuple({page.path: page for page in made}.values())

@@ -65,7 +65,9 @@ def _of_all(kind: str) -> str:
 
 
 def links(edition: Edition, year: Year) -> tuple[Link, ...]:
-    """Lead to a year's files, from the site's root."""
+    """Lead to a year's files, from the site's root; nowhere where the site does without."""
+    if "downloads" in edition.dataset.settings.without:
+        return ()
     return tuple(
         _link(edition, _of_year(year, kind), kind, "downloads.of_year", year=year.year)
         for kind in FORMATS

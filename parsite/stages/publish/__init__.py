@@ -84,6 +84,7 @@ def _publish(desk: Desk, draft: Draft, files: Mapping[str, str], content: bytes)
     swap(site, new, before, draft.spared)
     with suppress(OSError):
         _settle(desk, new, strange, staged)
+    memory.note_kept(site.state, tuple(sorted(carried)))
     return new
 
 

@@ -170,11 +170,8 @@ def sync(root: str, files: Iterable[str], changed: Iterable[str], handle: int) -
 
 
 def _sync_all(handle: int) -> bool:
-    """Have a whole disk keep what it holds, in one call; False where that would hide errors.
-
-    Before Linux 5.8 the call said nothing of them.
-    """
-    if sys.platform != "linux" or _kernel() < (5, 8):
+    """Have a whole disk keep what it holds, in one call; False where that would hide errors."""
+    if not syncs_at_once():
         return False
     if ctypes.CDLL(None, use_errno=True).syncfs(handle) == 0:
         return True
@@ -182,6 +179,11 @@ def _sync_all(handle: int) -> bool:
     if number == errno.ENOSYS:
         return False
     raise OSError(number, os.strerror(number))
+
+
+def syncs_at_once() -> bool:
+    """Whether one call has a disk keep all and tells of errors, as it does since Linux 5.8."""
+    return sys.platform == "linux" and _kernel() >= (5, 8)
 
 
 def _kernel() -> tuple[int, ...]:

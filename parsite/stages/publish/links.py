@@ -4,12 +4,11 @@ The link is made anew beside itself and renamed over the one before.
 """
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 
 from parsite.model.settings import Site
-from parsite.stages.publish.disk import exchange, remove
+from parsite.stages.publish.disk import remove
 
 _NAMES = ("one", "two")
 
@@ -36,34 +35,6 @@ def pointed(site: Site) -> str:
 def unpointed(site: Site) -> tuple[str, ...]:
     """Name the folders of ours that were live by a link, or were to be."""
     return tuple(n for n in _NAMES if n != pointed(site) and (site.state / n).exists())
-
-
-def may_link(site: Site) -> bool:
-    """Whether a new site is to be live by a link: its disk knows links, but no exchange."""
-    return sys.platform != "win32" and not can_exchange(site.state) and can_link(site.state)
-
-
-def can_exchange(state: Path) -> bool:
-    """Try whether two folders can change places here."""
-    tried = state / "try-one", state / "try-two"
-    try:
-        for folder in tried:
-            folder.mkdir(exist_ok=True)
-        return exchange(*tried)
-    finally:
-        for folder in tried:
-            remove(str(folder))
-
-
-def can_link(state: Path) -> bool:
-    """Try whether a link can be made here."""
-    tried = state / "try-link"
-    try:
-        tried.symlink_to("nowhere")
-    except OSError:
-        return False
-    tried.unlink()
-    return True
 
 
 def point(site: Site, stage: Path) -> Path:

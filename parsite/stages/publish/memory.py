@@ -7,7 +7,7 @@ from pathlib import Path
 
 from parsite.trace import Trace
 
-_NOW, _BEFORE = "trace.json", "trace-before.json"
+_NOW, _BEFORE, _KEPT = "trace.json", "trace-before.json", "kept.json"
 
 
 def recall(state: Path, digest: str) -> Trace:
@@ -32,3 +32,16 @@ def note(state: Path, trace: Trace, digest: str) -> None:
 def _is_of_another(file: Path, digest: str) -> bool:
     """Whether a note is of another release, which is kept beside the new one."""
     return file.is_file() and digest.encode() not in file.read_bytes()
+
+
+def note_kept(state: Path, spared: tuple[str, ...]) -> None:
+    """Note what the webmaster keeps among the pages, for who compares them with the release."""
+    with suppress(OSError):
+        (state / _KEPT).write_text(json.dumps(spared), encoding="ascii")
+
+
+def kept(state: Path) -> tuple[str, ...]:
+    """Recall what the webmaster keeps among the pages."""
+    with suppress(OSError, ValueError, TypeError):
+        return tuple(map(str, json.loads((state / _KEPT).read_bytes())))
+    return ()

@@ -40,7 +40,9 @@ def roll_forward(site: Site) -> None:
     staged = set(_files(stage))
     if RELEASE_FILE in staged:
         wanted = {*listing.of_folder(Path(stage)).files, RELEASE_FILE}
-        ours = {*listing.of_folder(site.out).files}
+        ours: set[str] = set()
+        with suppress(Halt):  # a damaged list tells of nothing that could go
+            ours |= listing.of_folder(site.out).files.keys()
         staged.discard(RELEASE_FILE)
         new = {path for path in staged if not os.path.exists(f"{out}/{path}")}
         for path in (*sorted(new), *sorted(staged - new)):

@@ -39,7 +39,8 @@ def refuse(site: Site, files: Collection[str]) -> None:
     """Halt where there are files that a build would lose."""
     if files:
         shown = ", ".join(sorted(files)[:_SHOWN]) + (" …" if len(files) > _SHOWN else "")
-        raise Halt("not-ours", 74, folder=site.out, files=shown, count=len(files))
+        example = sorted(files)[0]
+        raise Halt("not-ours", 74, folder=site.out, files=shown, count=len(files), example=example)
 
 
 def set_aside(site: Site, files: Iterable[str]) -> Path:

@@ -13,8 +13,9 @@ from pathlib import Path
 from parsite.model.release import Release
 from parsite.model.settings import Site
 from parsite.stages.publish.disk import exchange, remove, sync_file, sync_folder
-from parsite.stages.publish.links import is_ours, may_link, point, pointed, unpointed
+from parsite.stages.publish.links import is_ours, point, pointed, unpointed
 from parsite.stages.publish.listing import digest_of
+from parsite.stages.publish.means import LINK, way
 from parsite.stages.publish.replace import replace, roll_forward
 from parsite.stages.publish.strangers import bring_late
 
@@ -39,9 +40,10 @@ def swap(site: Site, new: Release, old: Release, spared: tuple[str, ...]) -> Non
 def _put_live(site: Site, entry: Journal, old: Release) -> Path:
     """Put the stage live by the best means; give the folder of what it replaced."""
     stage, out = site.state / "stage", site.out
-    if is_ours(out) or (not out.exists() and may_link(site)):
+    is_first = not out.exists()
+    if is_ours(out) or (is_first and way(site, is_link=False) == LINK):
         return point(site, stage)
-    if not out.exists():
+    if is_first:
         out.parent.mkdir(parents=True, exist_ok=True)
         stage.rename(out)
     elif not exchange(stage, out):

@@ -2,7 +2,8 @@
 
 import re
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import jinja2
@@ -30,6 +31,12 @@ class Templates:
             code: environment(theme, cache, filters(language))
             for code, language in LANGUAGES.items()
         }
+
+    def prepare(self, wanted: Iterable[tuple[str, str]]) -> None:
+        """Have templates ready, each by its language and name, once for all who will use them."""
+        for language, name in wanted:
+            with suppress(jinja2.TemplateError):  # told where a page is made
+                self.environments[language].get_template(name)
 
     def render(self, page: Page) -> tuple[bytes, tuple[Problem, ...]]:
         """Render a page to UTF-8; nothing, and why, where a template is mistaken."""

@@ -1,0 +1,114 @@
+"""A crew: several processes that share the making of pages, where that pays.
+
+The others are forked, so that they know all that is given without any of it being sent; what each
+has made, it tells in the end. Where a system cannot fork safely, one process makes all.
+"""
+
+import gc
+import json
+import os
+import struct
+import sys
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+
+from parsite.archive import packed, unpacked
+from parsite.model.page import Page
+from parsite.model.place import Problem
+
+Made = tuple[str, tuple[Problem, ...]]
+"""A file's digest, and what is wrong with it."""
+
+Make = Callable[[Page], Made]
+
+_PAYS = 60
+"""As many pages as take longer to make than another process to begin."""
+_MOST = 8
+
+
+def size(pages: int, jobs: int) -> int:
+    """Tell how many processes are to make so many pages; `jobs`: those wished for, 0 for any."""
+    if sys.platform != "linux" or pages < _PAYS:
+        return 1
+    return min(jobs or len(os.sched_getaffinity(0)), _MOST)
+
+
+def made(pages: Sequence[Page], make: Make, processes: int) -> Iterator[tuple[Page, Made]]:
+    """Make pages, each once, by so many processes; those given first are begun first.
+
+    Raises what making raises; OSError where another process came to an end of its own.
+    """
+    if processes == 1:
+        yield from ((page, make(page)) for page in pages)
+        return
+    queue = _queue(len(pages))
+    gc.freeze()  # what is shared stays shared: no collection touches it
+    others = [_forked(pages, make, queue) for _ in range(processes - 1)]
+    try:
+        yield from ((pages[at], make(pages[at])) for at in _taken(queue))
+        for _, told in others:
+            yield from _told(pages, told)
+    finally:
+        os.close(queue)
+        for child, told in others:
+            os.close(told)
+            os.waitpid(child, 0)
+        gc.unfreeze()
+
+
+def _queue(count: int) -> int:
+    """Lay out the numbers of pages in a file that all processes read on from one place."""
+    queue = os.memfd_create("pages")
+    os.write(queue, struct.pack(f"={count}I", *range(count)))
+    os.lseek(queue, 0, os.SEEK_SET)
+    return queue
+
+
+def _taken(queue: int) -> Iterator[int]:
+    """Take numbers that nobody else has taken, until there are none."""
+    while number := os.read(queue, 4):
+        yield struct.unpack("=I", number)[0]
+
+
+def _forked(pages: Sequence[Page], make: Make, queue: int) -> tuple[int, int]:
+    """Begin another process; give its number and where it will tell what it has made."""
+    ear, mouth = os.pipe()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # no thread of ours runs
+        child = os.fork()
+    if child:
+        os.close(mouth)
+        return child, ear
+    try:
+        with os.fdopen(mouth, "w", encoding="utf-8") as out:
+            json.dump(_work(pages, make, queue), out)
+        os._exit(0)
+    except BaseException:
+        sys.excepthook(*sys.exc_info())
+        os._exit(1)
+
+
+def _work(pages: Sequence[Page], make: Make, queue: int) -> dict[str, object]:
+    done: list[object] = []
+    try:
+        for at in _taken(queue):
+            digest, problems = make(pages[at])
+            done.append((at, digest, packed(problems)))
+    except OSError as error:
+        return {"error": (error.errno, error.strerror, os.fspath(error.filename or ""))}
+    return {"done": done}
+
+
+def _told(pages: Sequence[Page], ear: int) -> Iterator[tuple[Page, Made]]:
+    """Hear what another process has made."""
+    with os.fdopen(ear, encoding="utf-8", closefd=False) as told, suppress(ValueError):
+        work = json.load(told)
+        if "error" in work:
+            raise OSError(*work["error"])
+        for at, digest, problems in work["done"]:
+            yield pages[at], (digest, tuple(unpacked(Problem, problem) for problem in problems))
+        return
+    raise ChildProcessError(None, "a process that made pages came to an early end")
