@@ -14,7 +14,10 @@ from parsite.report import Report
 def build(chosen: argparse.Namespace, report: Report) -> int:
     """Build the site, and say what became of it."""
     site, start = place.site(chosen), perf_counter()
+    before = set(site.state.glob("adopted-*"))
     outcome = made(site)
+    for folder in set(site.state.glob("adopted-*")) - before:
+        report.say("done", "adopted", folder=folder)
     report.built(outcome, site.out, perf_counter() - start)
     return 0
 

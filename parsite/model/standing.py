@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from functools import cached_property
 from itertools import groupby
 
 from parsite.model.figure import decimals
@@ -78,7 +79,7 @@ class RankingHeading:
         return f"{self.year}/"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ranking:
     """One block's standings in one year, best first, those without a place by score after.
 
@@ -97,7 +98,7 @@ class Ranking:
     statistics: Statistics | None = None
     note: str = ""
 
-    @property
+    @cached_property
     def groups(self) -> tuple[tuple[Standing, ...], ...]:
         """The standings with a known rank, those that share one together, best first."""
         ranked = [s for s in self.standings if s.rank is not None]
@@ -122,12 +123,12 @@ class Ranking:
             if not s.is_placed and self.grade_counts.get(s.result.grade) == 1
         )
 
-    @property
+    @cached_property
     def score_places(self) -> int:
         """Decimals of the score written with the most, and no fewer than are declared."""
         return max(_decimals(s.result.score for s in self.standings), self.rules.decimals or 0)
 
-    @property
+    @cached_property
     def index_places(self) -> int:
         """Decimals of the index written with the most, and no fewer than are declared."""
         return max(_decimals(s.result.index for s in self.standings), self.rules.decimals or 0)
@@ -137,7 +138,7 @@ class Ranking:
         """Whether scores are out of different maximum scores, so that each needs its own told."""
         return len({s.result.max for s in self.standings if s.result.score is not None}) > 1
 
-    @property
+    @cached_property
     def components(self) -> tuple[Component, ...]:
         """The components that any unit has a value of."""
         had = {id for s in self.standings for id in s.result.components}

@@ -52,22 +52,20 @@ def beside(page: bytes | None, notice: Notice) -> bytes:
     head, end = whole.find(b"</head>"), whole.rfind(b"</body>")
     if not body or not 0 <= head < body.start() <= body.end() <= end:
         return whole  # a fragment, for the page of another
+    above, below = _unpublished(notice), _found(notice, is_alone=page is None)
+    style = f"<style>{_STYLE}</style>\n" if above or below else ""
     return b"".join(
         (
-            *(whole[:head], _head(notice).encode(), whole[head : body.end()]),
-            *(_unpublished(notice).encode(), whole[body.end() : end]),
-            *(_found(notice, is_alone=page is None).encode(), whole[end:]),
+            *(whole[:head], f"{_head(notice)}{style}".encode(), whole[head : body.end()]),
+            *(above.encode(), whole[body.end() : end], below.encode(), whole[end:]),
         )
     )
 
 
 def _head(notice: Notice) -> str:
     """Keep search engines away, and have the browser listen for what is saved."""
-    return (
-        '<meta name="robots" content="noindex">\n'
-        f"<style>{_STYLE}</style>\n"
-        f'<script src="/livereload.js?port={notice.port}" defer></script>\n'
-    )
+    script = f'<script src="/livereload.js?port={notice.port}" defer></script>'
+    return f'<meta name="robots" content="noindex">\n{script}\n'
 
 
 def _blank(notice: Notice) -> bytes:

@@ -39,7 +39,7 @@ class Desk:
     @property
     def stage(self) -> Stage:
         """Where the next release is laid out."""
-        return Stage(self.site, self.live, self.seen)
+        return Stage.of(self.site, self.live, self.seen)
 
 
 @contextmanager

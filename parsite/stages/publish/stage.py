@@ -8,9 +8,10 @@ import os
 import shutil
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Release
@@ -28,17 +29,18 @@ class Stage:
     """Where a release is laid out while the live one stands; what does not change stays the file
     that it is.
 
-    `seen`: the stamps of what is live.
+    `seen`: the stamps of what is live. `where`: the folder.
     """
 
     site: Site
     live: Release
-    seen: Mapping[str, Stamp] = field(default_factory=dict)
+    seen: Mapping[str, Stamp]
+    where: str
 
-    @property
-    def folder(self) -> Path:
-        """The folder; there is none as long as nothing differs from what is live."""
-        return self.site.state / "stage"
+    @classmethod
+    def of(cls, site: Site, live: Release, seen: Mapping[str, Stamp]) -> Self:
+        """Give a site's stage; there is no folder as long as nothing differs from what is live."""
+        return cls(site, live, seen, str(site.state / "stage"))
 
     def put(self, path: str, content: bytes) -> str:
         """Take a file in, to be written only where it is not what is live; give its SHA-256.
@@ -56,29 +58,29 @@ class Stage:
 
     def begin(self) -> None:
         """Have a folder, with the modes and the owner of the one it is to replace."""
-        stage = str(self.folder)
-        if os.path.isdir(stage):
+        if os.path.isdir(self.where):
             return
         with suppress(FileNotFoundError):
-            os.rename(self.site.state / "spare", stage)
-        os.makedirs(stage, exist_ok=True)
+            os.rename(self.site.state / "spare", self.where)
+        os.makedirs(self.where, exist_ok=True)
         with suppress(OSError):
-            shutil.copymode(self.site.out, stage)
+            shutil.copymode(self.site.out, self.where)
             if hasattr(os, "chown"):
                 of_live = os.stat(self.site.out)
-                os.chown(stage, of_live.st_uid, of_live.st_gid)
+                os.chown(self.where, of_live.st_uid, of_live.st_gid)
 
     def room(self, path: str) -> None:
         """Make the folders above a file, whatever of an older release stands in the way."""
+        above = f"{self.where}/{path.rpartition('/')[0]}"
+        with suppress(FileExistsError, FileNotFoundError, NotADirectoryError):
+            os.mkdir(above)
+            return
         self.begin()
-        above = f"{self.folder}/{path.rpartition('/')[0]}"
-        try:
-            os.makedirs(above, exist_ok=True)
-        except (FileExistsError, NotADirectoryError):
-            for folder in sorted(folders([path]) - {""}):
-                if os.path.isfile(wrong := f"{self.folder}/{folder[:-1]}") or os.path.islink(wrong):
-                    remove(wrong)
-            os.makedirs(above, exist_ok=True)
+        for folder in sorted(folders([path]) - {""}):
+            wrong = f"{self.where}/{folder[:-1]}"
+            if os.path.lexists(wrong) and (os.path.islink(wrong) or not os.path.isdir(wrong)):
+                remove(wrong)
+        os.makedirs(above, exist_ok=True)
 
     def _write(self, path: str, content: bytes) -> None:
         """Write a file, later by its time than the live one it replaces.
@@ -92,16 +94,18 @@ class Stage:
             out.flush()
             now, before = os.fstat(handle), self.seen.get(path)
         if before and now.st_mtime_ns <= before[1]:
-            os.utime(f"{self.folder}/{path}", ns=(now.st_atime_ns, before[1] + 1_000_000))
+            os.utime(f"{self.where}/{path}", ns=(now.st_atime_ns, before[1] + 1_000_000))
 
     def _opened(self, path: str) -> int:
         """Open a file that was not there."""
-        file, flags = f"{self.folder}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        file, flags = f"{self.where}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL
         flags |= getattr(os, "O_BINARY", 0)
-        with suppress(FileNotFoundError, FileExistsError, NotADirectoryError):
+        try:
             return os.open(file, flags, 0o666)
-        self.room(path)
-        remove(file)
+        except FileExistsError:
+            remove(file)
+        except (FileNotFoundError, NotADirectoryError):
+            self.room(path)
         return os.open(file, flags, 0o666)
 
 
@@ -114,6 +118,11 @@ class Layout:
     stage: Stage
     files: Mapping[str, str]
     others: Collection[str]
+
+    @cached_property
+    def out(self) -> str:
+        """The folder of what is live."""
+        return str(self.stage.site.out)
 
     @cached_property
     def new(self) -> frozenset[str]:
@@ -145,19 +154,19 @@ class Layout:
         changed = set(self.new)
         for _ in range(_ROUNDS):
             changed |= self._mend(right)
-            found = walk(str(self.stage.folder))
+            found = walk(self.stage.where)
             right = {path: self._is_right(path, seen, content) for path, seen in found.items()}
             if all(right.values()) and right.keys() >= self.wanted:
-                sync(str(self.stage.folder), self.new, changed, handle)
+                sync(self.stage.where, self.new, changed, handle)
                 return found
         wrong = sorted(p for p in self.wanted | right.keys() if not right.get(p))
-        raise Halt("stage-disturbed", 74, path=self.stage.folder / wrong[0])
+        raise Halt("stage-disturbed", 74, path=f"{self.stage.where}/{wrong[0]}")
 
     def _expected(self) -> dict[str, bool]:
         """Tell what is there if nobody else was, and whether it may stay."""
         self.stage.begin()
         with suppress(Halt):
-            older = listing.of_folder(self.stage.folder)
+            older = listing.of_folder(Path(self.stage.where))
             return {path: self.files.get(path) == digest for path, digest in older.files.items()}
         return {}
 
@@ -173,25 +182,27 @@ class Layout:
 
     def _drop(self, path: str) -> None:
         """Take a file away, and the folders that it leaves empty and that nothing wants."""
-        remove(f"{self.stage.folder}/{path}")
+        remove(f"{self.stage.where}/{path}")
         for folder in sorted(folders([path]) - self.around, reverse=True):
             with suppress(OSError):
-                os.rmdir(f"{self.stage.folder}/{folder}")
+                os.rmdir(f"{self.stage.where}/{folder}")
 
     def _link(self, path: str) -> None:
         """Give a live file, or folder of somebody else's, its second name."""
         if path in self.new:
-            raise Halt("stage-disturbed", 74, path=self.stage.folder / path)
-        live, file = f"{self.stage.site.out}/{path}", f"{self.stage.folder}/{path}"
+            raise Halt("stage-disturbed", 74, path=f"{self.stage.where}/{path}")
+        live, file = f"{self.out}/{path}", f"{self.stage.where}/{path}"
         if path.endswith("/"):
             self.stage.room(path)
             shutil.copymode(live, file)
             return
         try:
             copy(live, file)
-        except (FileExistsError, FileNotFoundError, NotADirectoryError):
-            self.stage.room(path)
+        except FileExistsError:
             remove(file)
+            copy(live, file)
+        except (FileNotFoundError, NotADirectoryError):
+            self.stage.room(path)
             copy(live, file)
 
     def _is_right(self, path: str, seen: Stamp, content: bytes) -> bool:
@@ -200,8 +211,8 @@ class Layout:
             return path in self.around or path in self.wanted
         if path in self.new:
             digest = self.files.get(path) or sha256(content)
-            return holds(f"{self.stage.folder}/{path}", digest)
+            return holds(f"{self.stage.where}/{path}", digest)
         live = self.stage.seen.get(path)
         if path not in self.files or live is None or seen[:2] != live[:2]:
             return path in self.others
-        return seen[3] == live[3] or holds(f"{self.stage.folder}/{path}", self.files[path])
+        return seen[3] == live[3] or holds(f"{self.stage.where}/{path}", self.files[path])
