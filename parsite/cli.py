@@ -95,6 +95,14 @@ def _port(text: str) -> int:
     return port
 
 
+def _count(text: str) -> int:
+    """Read a number of processes."""
+    count = int(text)
+    if count < 1:
+        raise ValueError(count)
+    return count
+
+
 def _moment(text: str) -> datetime:
     """Read a moment with its offset."""
     moment = instant(text)
@@ -155,6 +163,8 @@ def _parser(report: Report) -> _Parser:
     options.add_argument("--sheet", metavar="NAME", help=words("sheet"))
     options.add_argument("--port", type=_port, default=8000, help=words("port"))
     options.add_argument("--host", metavar="HOST", default="127.0.0.1", help=words("host"))
+    options.add_argument("--jobs", metavar="N", type=_count, default=0, help=words("jobs"))
+    options.add_argument("--profile", action="store_true", help=words("profile"))
     options.add_argument("--now", metavar="TIME", type=_moment, help=words("now"))
     options.add_argument("-h", "--help", action="help", help=words("help"))
     version = f"parsite {__version__}"

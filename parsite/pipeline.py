@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from parsite import memory
 from parsite.model.dataset import Dataset, Sources
 from parsite.model.outcome import Outcome
-from parsite.model.page import Page
+from parsite.model.page import Page, path_of
 from parsite.model.place import Mistakes, Place, Problem
 from parsite.model.progress import Watch, unwatched
 from parsite.model.recalled import Recalled
@@ -30,7 +30,7 @@ from parsite.stages import (
 from parsite.stages.check.units import units as registered
 from parsite.stages.read.tree import tree
 from parsite.theme import Theme
-from parsite.trace import stale, trace
+from parsite.trace import Explained, reasons, stale, trace
 
 if TYPE_CHECKING:
     from parsite.stages.describe import Words
@@ -51,6 +51,7 @@ class Planned:
     warnings: tuple[Problem, ...]
     held: Withheld
     moments: tuple[str, ...]
+    base_url: str
 
 
 def build(site: Site, watch: Watch = unwatched) -> Outcome:
@@ -90,13 +91,14 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     if known.is_doubted(sources.digests, found) or (known.years and not is_public):
         return planning(site, watch, Recalled(warnings=known.warnings))
     warnings = gate(sources, found, known.warnings)
+    watch("keep")
     recall.keep(site, sources.digests, (dataset.years, rankings), warnings)
     watch("plan")
     if not is_public:
         sources, dataset, rankings = public(sources, dataset, held)
     pages = plan.pages(narrate.editions(dataset, rankings))
     theme = Theme.of(sources.themes, sources.templates)
-    return Planned(sources, pages, theme, warnings, held, moments)
+    return Planned(sources, pages, theme, warnings, held, moments, dataset.settings.base_url)
 
 
 def public(
@@ -109,10 +111,30 @@ def public(
     return replace(sources, digests=shown), kept, rank.rankings(kept)[0]
 
 
-def rehearse(site: Site) -> Outcome:
+def why(site: Site, address: str) -> Explained | None:
+    """Tell whether the next build would make a page anew, and why; None: there is no such page.
+
+    Raises Mistakes as a build does.
+    """
+    with publish.desk(site) as desk:
+        planned = planning(site)
+        now = trace(planned.pages, planned.theme.digest)
+        path = path_of(address, planned.base_url)
+        if path not in now.pages:
+            return None
+        before, files = publish.remembered(desk), planned.sources.digests
+        return Explained(
+            path,
+            tuple(reasons(path, before, now, desk.live.intact)),
+            now.pages[path],
+            tuple(name for name in files if files[name] != desk.live.inputs.get(name)),
+        )
+
+
+def rehearse(site: Site, watch: Watch = unwatched) -> Outcome:
     """Do all that a build does but draw each unit's share picture, and put nothing live."""
     with tempfile.TemporaryDirectory(prefix="parsite-") as folder:
-        return build(replace(site, out=Path(folder) / "public", pictures="years"))
+        return build(replace(site, out=Path(folder) / "public", pictures="years"), watch)
 
 
 def schema(root: Path, words: "Words") -> tuple[str, ...]:

@@ -4,13 +4,13 @@ import json
 import os
 import sys
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from parsite.model.lines import aligned, pointer, window
 from parsite.model.outcome import Outcome
 from parsite.model.place import Halt, Place, Problem
 from parsite.model.vietnamese import raised
@@ -39,6 +39,12 @@ def fields(language: str) -> Mapping[str, Mapping[str, str]]:
     return known
 
 
+def inputs(language: str) -> Mapping[str, str]:
+    """Give what is said of the inputs of pages, by their names or the first words of those."""
+    known: Mapping[str, str] = _catalogue(language)["inputs"]
+    return known
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A voice: its language (`vi` or `en`), what the program is called on this machine, and `site`,
@@ -62,12 +68,18 @@ class Report:
         """Print a message."""
         _print(self.words(section, key, **facts), sys.stdout)
 
+    def passing(self, text: str) -> None:
+        """Show a line on a terminal, in the place of the passing one before; nowhere else."""
+        if sys.stderr is not None and sys.stderr.isatty():
+            print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+
     def built(self, outcome: Outcome, folder: Path, seconds: float) -> None:
         """Say what a build did, where the site lies and how to look at it."""
         total = outcome.made + outcome.kept
         self.warnings(outcome.warnings)
         counts = {"made": outcome.made, "kept": outcome.kept, "removed": outcome.removed}
-        self.say("done", "built", total=total, seconds=self.seconds(seconds), **counts)
+        key = "built" if outcome.made or outcome.removed else "unchanged"
+        self.say("done", key, total=total, seconds=self.seconds(seconds), **counts)
         self.say("done", "where", folder=folder)
         self.say("done", "look", program=self.program, site=self.site)
 
@@ -90,7 +102,7 @@ class Report:
             facts = {"place": place, "block": first.values["block"] or "?", "count": count}
             _print(f"\n{raised(self.words('import', 'table', **facts))}", sys.stdout)
             titles = [self.words("import", key) for key in ("cell", "name", "unit")]
-            for line in _aligned(intake.picture(rows, titles)):
+            for line in aligned(intake.picture(rows, titles)):
                 _print(f"  {line}", sys.stdout)
         _print("", sys.stdout)
         if intake.notes:
@@ -159,9 +171,9 @@ class Report:
         start = f"{place.path}:{place.line}:{place.column}: {problem.code}: {weight}{what}"
         lines = [f"{start}{self._cell(place)}"]
         if problem.excerpt.strip():
-            shown, column = _window(problem.excerpt.rstrip(), place.column)
+            shown, column = window(problem.excerpt.rstrip(), place.column)
             lines.append(f"{place.line:>6} | {shown}")
-            lines.append(f"{'':>6} | {_pointer(shown, column)}")
+            lines.append(f"{'':>6} | {pointer(shown, column)}")
         return "\n".join([*lines, f"     → {cure}"])
 
     def _cell(self, place: Place) -> str:
@@ -190,38 +202,6 @@ class Report:
 def _typed(path: Path) -> str:
     """Write a path as it is typed in a command line: in quotes where it has spaces."""
     return f'"{path}"' if " " in str(path) else str(path)
-
-
-_WIDTH = 100
-"""As much of a long line as is shown."""
-
-
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Put the columns of a table below each other, those of figures at their right edge."""
-    columns = list(zip(*rows, strict=True))
-    widths = [max(map(len, column)) for column in columns]
-    is_figures = [all(not cell or cell[0].isdecimal() for cell in column[1:]) for column in columns]
-    return [
-        "  ".join(
-            cell.rjust(width) if right else cell.ljust(width)
-            for cell, width, right in zip(row, widths, is_figures, strict=True)
-        ).rstrip()
-        for row in rows
-    ]
-
-
-def _window(line: str, column: int) -> tuple[str, int]:
-    """Cut a long line down to what surrounds a column, which moves with it."""
-    start = max(0, min(column - _WIDTH // 2, len(line) - _WIDTH))
-    cut = line[start : start + _WIDTH]
-    before, after = "…" if start else "", "…" if start + _WIDTH < len(line) else ""
-    return f"{before}{cut}{after}", column - start + len(before)
-
-
-def _pointer(line: str, column: int) -> str:
-    """Write the mark that stands below a line's column, whatever stands before it."""
-    before = unicodedata.normalize("NFC", line[: column - 1])
-    return "".join("\t" if c == "\t" else " " for c in before) + "^"
 
 
 def _print(text: str, stream: TextIO) -> None:

@@ -1,7 +1,7 @@
 """What each page was given, by digest; and from that, which pages are stale, and why."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -32,7 +32,7 @@ class Trace:
             stored = json.loads(text)
             pages = {str(path): tuple(map(str, names)) for path, names in stored["pages"].items()}
             return cls({str(k): str(v) for k, v in stored["inputs"].items()}, pages)
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return cls()
 
 
@@ -42,6 +42,18 @@ class Because:
 
     reason: str
     input: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Why a page is to be made: all `reasons`, none where it stays as it is; the names of what it
+    is `given`; and the site's `files` that are not those of the live release.
+    """
+
+    path: str
+    reasons: tuple[Because, ...]
+    given: tuple[str, ...]
+    files: tuple[str, ...]
 
 
 def trace(pages: Iterable[Page], template_digest: Callable[[str], str]) -> Trace:
@@ -66,21 +78,24 @@ def stale(before: Trace, now: Trace, intact: Collection[str]) -> dict[str, Becau
 
     `intact` are the live files that are still as they were published.
     """
-    found = {path: _because(path, before, now) for path in now.pages}
-    damaged = {path: Because("damaged") for path in now.pages if path not in intact}
-    return damaged | {path: because for path, because in found.items() if because is not None}
+    first = ((path, next(reasons(path, before, now, intact), None)) for path in now.pages)
+    return {path: because for path, because in first if because is not None}
 
 
-def _because(path: str, before: Trace, now: Trace) -> Because | None:
+def reasons(path: str, before: Trace, now: Trace, intact: Collection[str]) -> Iterator[Because]:
+    """Tell all the reasons for which a page is to be made; none where it is as it should be."""
     if path not in before.pages:
-        return Because("new")
-    for name in now.pages[path]:
-        if name not in before.pages[path]:
-            return Because("given", name)
-        if before.inputs.get(name) != now.inputs[name]:
-            return Because("changed", name)
-    gone = [name for name in before.pages[path] if name not in now.pages[path]]
-    return Because("withdrawn", gone[0]) if gone else None
+        yield Because("new")
+        return
+    given, had = now.pages[path], before.pages[path]
+    for name in given:
+        if name not in had:
+            yield Because("given", name)
+        elif before.inputs.get(name) != now.inputs[name]:
+            yield Because("changed", name)
+    yield from (Because("withdrawn", name) for name in had if name not in given)
+    if path not in intact:
+        yield Because("damaged")
 
 
 def digest(value: object) -> str:

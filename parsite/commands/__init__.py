@@ -15,6 +15,7 @@ from parsite.commands.files import init, new, schema, take_in
 from parsite.commands.preview import serve
 from parsite.commands.rollback import rollback
 from parsite.commands.verify import verify
+from parsite.commands.why import why
 from parsite.report import Report
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, Report], int]] = {
@@ -25,9 +26,10 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Report], int]] = {
     "import": take_in,
     "init": init,
     "schema": schema,
+    "why": why,
     "verify": verify,
     "rollback": rollback,
     "doctor": doctor,
 }
-OBJECTS = {"new": "YEAR", "import": "FILE", "init": "DIR", "verify": "DIR|URL"}
+OBJECTS = {"new": "YEAR", "import": "FILE", "init": "DIR", "why": "URL", "verify": "DIR|URL"}
 """The commands that are about something, and what they are about."""

@@ -1,28 +1,32 @@
 """`build`: the site's next release, put live."""
 
 import argparse
-from time import perf_counter
 
 from parsite import memory
 from parsite.commands import place
+from parsite.commands.pace import Pace
 from parsite.lock import locked
 from parsite.model.outcome import Outcome
+from parsite.model.progress import Watch, unwatched
 from parsite.model.settings import Site
 from parsite.report import Report
 
 
 def build(chosen: argparse.Namespace, report: Report) -> int:
     """Build the site, and say what became of it."""
-    site, start = place.site(chosen), perf_counter()
+    site = place.site(chosen)
     before = set(site.state.glob("adopted-*"))
-    outcome = made(site)
+    with Pace(report) as pace:
+        outcome = made(site, pace)
     for folder in set(site.state.glob("adopted-*")) - before:
         report.say("done", "adopted", folder=folder)
-    report.built(outcome, site.out, perf_counter() - start)
+    report.built(outcome, site.out, pace.total)
+    if chosen.profile:
+        pace.tell()
     return 0
 
 
-def made(site: Site) -> Outcome:
+def made(site: Site, watch: Watch = unwatched) -> Outcome:
     """Build a site, or see that there is nothing to build."""
     with locked(site.state):
         known = memory.recall(site)
@@ -30,4 +34,4 @@ def made(site: Site) -> Outcome:
         return known
     from parsite import pipeline
 
-    return pipeline.build(site)
+    return pipeline.build(site, watch)

@@ -3,6 +3,7 @@
 import argparse
 
 from parsite.commands import place
+from parsite.commands.pace import Pace
 from parsite.report import Report
 
 
@@ -10,7 +11,8 @@ def check(chosen: argparse.Namespace, report: Report) -> int:
     """Rehearse a build, and say what is wrong or odd."""
     from parsite import pipeline
 
-    outcome = pipeline.rehearse(place.site(chosen))
+    with Pace(report) as pace:
+        outcome = pipeline.rehearse(place.site(chosen), pace)
     if chosen.format == "json":
         report.problems_for_machines(outcome.warnings)
     else:

@@ -20,7 +20,9 @@ def site(chosen: argparse.Namespace) -> Site:
         raise Halt("no-site", USAGE, folder=root)
     out = _folder(Path(chosen.out) if chosen.out else root / "public")
     _refuse_inside(out, root)
-    return Site(root, out, now=chosen.now or datetime.now(UTC), adopts=chosen.adopt)
+    return Site(
+        root, out, now=chosen.now or datetime.now(UTC), adopts=chosen.adopt, jobs=chosen.jobs
+    )
 
 
 def _folder(out: Path) -> Path:

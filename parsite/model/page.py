@@ -4,7 +4,7 @@ import json
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, unquote, urlsplit
 
 from parsite.model.day import Day
 
@@ -73,6 +73,17 @@ class Alternate:
 def url_of(path: str) -> str:
     """Give the address of a file: `2017/` for `2017/index.html`, nothing for the home page."""
     return path.removesuffix("index.html")
+
+
+def path_of(address: str, base_url: str) -> str:
+    """Give the file at an address: a full one, one on the site's host, or one from its home."""
+    path = unquote(urlsplit(address).path).lstrip("/")
+    home = urlsplit(base_url).path.lstrip("/")
+    path = f"{path}/" if f"{path}/" == home else path
+    path = path.removeprefix(home)
+    if path and not path.endswith("/") and "." not in path.rpartition("/")[2]:
+        path += "/"
+    return f"{path}index.html" if not path or path.endswith("/") else path
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,11 +70,12 @@ def _head(notice: Notice) -> str:
 
 def _blank(notice: Notice) -> bytes:
     """Make a page for where there is none to show."""
+    title = notice.words("title")
     return (
         f'<!DOCTYPE html>\n<html lang="{notice.report.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<title>{notice.words("title")}</title>\n</head>\n<body class="parsite-alone">\n'
-        "</body>\n</html>\n"
+        f'<title>{title}</title>\n</head>\n<body class="parsite-alone">\n'
+        f"<main><h1>{title}</h1></main>\n</body>\n</html>\n"
     ).encode()
 
 

@@ -41,9 +41,9 @@ def _text(stream: io.TextIOWrapper) -> str:
     return stream.read()
 
 
-def built(root: Path) -> Told:
+def built(root: Path, *words: object) -> Told:
     """Build a site where it is."""
-    return called("build", "--site", root)
+    return called("build", "--site", root, *words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ class Clean:
     told: Told
 
 
-def clean(root: Path, folder: Path) -> Clean:
-    """Build a site into a folder of nothing; only compiled templates of the base theme are there."""
+def clean(root: Path, folder: Path, *words: object) -> Clean:
+    """Build a site into a folder of nothing, where only the base theme's templates are compiled."""
     (folder / ".parsite" / "public").mkdir(parents=True)
     shutil.copytree(compiled(), folder / ".parsite" / "public" / "templates")
-    told = called("build", "--site", root, "--out", folder / "public")
+    told = built(root, "--out", folder / "public", *words)
     made = Clean(contents(folder / "public"), told)
     shutil.rmtree(folder)
     return made

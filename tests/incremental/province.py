@@ -24,6 +24,7 @@ PARTS = (
     "components:\n  tham-dinh: {name: Thẩm định, max: 60}\n  dieu-tra: {name: Điều tra, max: 40}\n",
     "components:\n  tham-dinh: {name: Thẩm tra, max: 60}\n  dieu-tra: {name: Khảo sát, max: 40}\n",
 )
+WITHHELD = ("", "release_at: 2026-12-01T08:00:00+07:00\n", "draft: true\n")
 SETTINGS: dict[str, tuple[str, ...]] = {
     "title": ("Chỉ số tỉnh Mẫu", "Bảng xếp hạng tỉnh Mẫu", "Chỉ số <tỉnh> & {{ Mẫu }}"),
     "organisation": ("Tỉnh Mẫu", "Tỉnh Bịa"),
@@ -132,6 +133,7 @@ class Year:
     by_index: bool = False
     note: str = ""
     announced: str = ""
+    withheld: str = ""
     turned: int = 0
     separator: str = ";"
 
@@ -146,13 +148,21 @@ class Year:
         told = f"max: 100\nties: {self.ties}\n{GRADES[self.grades]}{PARTS[self.parts]}"
         told += f"note: {self.note}\n" if self.note else ""
         told += f"announced: {self.announced}\n" if self.announced else ""
+        told += self.withheld
         return told + ("rank_by: index\n" if self.by_index else "")
 
     def _table(self, ids: list[str], units: dict[str, Unit]) -> str:
         lines = [["Khối", "Đơn vị", "Điểm", "Tình trạng", *(["tham-dinh", "dieu-tra"] * self.has)]]
         for id in ids:
             told = self._row(id)
-            lines.append([units[id].block, self._unit(id, units), *told, *[""] * (len(lines[0]) - 2 - len(told))])
+            lines.append(
+                [
+                    units[id].block,
+                    self._unit(id, units),
+                    *told,
+                    *[""] * (len(lines[0]) - 2 - len(told)),
+                ]
+            )
         return "".join(self.separator.join(cells) + "\n" for cells in lines)
 
     @property
@@ -208,7 +218,9 @@ class Province:
     units: dict[str, Unit] = field(default_factory=first_units)
     years: dict[int, Year] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=lambda: {k: v[0] for k, v in SETTINGS.items()})
-    theme: dict[str, str | None] = field(default_factory=lambda: {k: v[0] for k, v in THEME.items()})
+    theme: dict[str, str | None] = field(
+        default_factory=lambda: {k: v[0] for k, v in THEME.items()}
+    )
     media: dict[str, bytes | None] = field(
         default_factory=lambda: {k: v[0] for k, v in MEDIA.items()}
     )

@@ -6,13 +6,14 @@ from functools import cache
 from importlib import import_module
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from parsite.model.picture import Font
 from parsite.model.place import Place, Problem
 from tests.incremental.machine import Editing
 
+# A failure is told as it was found: to look for a shorter one takes many minutes.
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
 
@@ -25,9 +26,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def once(svg: str, fonts: tuple[Font, ...], place: Place) -> tuple[bytes, tuple[Problem, ...]]:
         return png(svg, fonts, place)
 
-    def drawn(
-        svg: str, fonts: Iterable[Font], place: Place
-    ) -> tuple[bytes, tuple[Problem, ...]]:
+    def drawn(svg: str, fonts: Iterable[Font], place: Place) -> tuple[bytes, tuple[Problem, ...]]:
         return once(svg, tuple(fonts), place)
 
     png = drawing.png
@@ -41,7 +40,10 @@ def campaign(runs: int, steps: int) -> int:
     """Run the machine; give how many steps it went."""
     before = Editing.steps
     how = settings(
-        max_examples=runs, stateful_step_count=steps, deadline=None, suppress_health_check=SLOW
+        max_examples=runs,
+        stateful_step_count=steps,
+        phases=(Phase.explicit, Phase.reuse, Phase.generate),
+        suppress_health_check=SLOW,
     )
     run_state_machine_as_test(Editing, settings=how)
     return Editing.steps - before

@@ -118,6 +118,14 @@ DAYS = (
     *("31/12/2018", "32/1/2018", "0/3/2018", "00/3/2018", "1/0/2018", "8/3/18", "2018/03/08"),
     *("0000-01-01", "29/2/0000", "29/2/0004", "0001-1", "9999-12-31", " 8/3/2018", "8/3/2018 "),
 )
+INSTANTS = (
+    *("2026-12-01T08:00:00+07:00", "2026-12-01 08:00Z", "2024-02-29T23:59:59-11:30"),
+    *("2023-02-29T08:00:00+07:00", "2026-12-01T08:00:00", "2026-12-01", "2026-12-1T08:00:00Z"),
+    *("2026-12-01T24:00:00Z", "2026-12-01T08:60Z", "2026-12-01T08:00:60Z", "01/12/2026T08:00Z"),
+    *("2026-12-01T08:00:00+7", "2026-12-01T08:00:00+0700", "2026-12-01T08:00:00 +07:00"),
+    *("2026-12-01T08:00:00.5Z", "20261201T080000Z", "2026-W49-2T08:00Z", "2026-12-01T8:00Z"),
+    *("0000-12-01T08:00Z", "2026-12-01t08:00Z", "2026-12-01T08:00z", "2026-12-01T08:00+24:00"),
+)
 COLOURS = ["#0b4f9e", "#0B4F9E", "#0b4", "0b4f9e", "#0b4f9g", "xanh", "#0b4f9e0", " #0b4f9e"]
 LINKS = (
     *(
@@ -148,6 +156,11 @@ FIGURE_LIKE = st.from_regex(
 DAY_LIKE = st.one_of(
     st.from_regex(r"[0-3]?[0-9][/-][01]?[0-9][/-](19|20|00)[0-9]{2}", fullmatch=True),
     st.from_regex(r"(19|20)[0-9]{2}-[01]?[0-9](-[0-3]?[0-9])?", fullmatch=True),
+)
+INSTANT_LIKE = st.from_regex(
+    r"(19|20|00)[0-9]{2}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-6][0-9](:[0-6][0-9])?"
+    r"(Z|[+-][0-2][0-9]:[0-6][0-9])?",
+    fullmatch=True,
 )
 
 
@@ -181,12 +194,14 @@ def right(known: Field) -> SearchStrategy[Any]:
         Kind.PLACE: st.sampled_from(COUNTS),
         Kind.CHANGE: st.sampled_from(CHANGES),
         Kind.DAY: st.sampled_from(DAYS) | DAY_LIKE,
+        Kind.INSTANT: st.sampled_from(INSTANTS) | INSTANT_LIKE,
         Kind.LINK: st.sampled_from(LINKS),
         Kind.COLOUR: st.sampled_from(COLOURS),
         Kind.ID: st.sampled_from(IDS),
         Kind.CHOICE: chosen(tuple(word for word, _ in known.choices))
         if known.choices
         else ANYTHING,
+        Kind.TRUTH: chosen(tuple(word for word, _ in known.choices) or ("có",)),
         Kind.TEXT: st.sampled_from(PROSE) | ANYTHING,
     }
     return by_kind.get(known.kind, of_figures)
@@ -197,12 +212,14 @@ def flawless(known: Field) -> SearchStrategy[Any]:
     words = st.sampled_from([word for word, _ in known.choices] or ["Sở Nội vụ"])
     by_kind: dict[Kind, SearchStrategy[Any]] = {
         Kind.DAY: st.sampled_from(["8/3/2018", "2018-03"]),
+        Kind.INSTANT: st.sampled_from(INSTANTS[:3]),
         Kind.LINK: st.just("https://mau.example/"),
         Kind.COLOUR: st.sampled_from(COLOURS[:2]),
         Kind.DECIMALS: st.sampled_from(["2", "3", "0"]),
         Kind.RANK: st.sampled_from(["1", "cuối"]),
         Kind.CHANGE: st.sampled_from(["+1", "0"]),
         Kind.CHOICE: words,
+        Kind.TRUTH: words,
         Kind.TEXT: words,
     }
     return by_kind.get(known.kind, st.sampled_from(["6", "06"]))
@@ -312,7 +329,19 @@ def test_a_field_takes_the_texts_that_parsite_takes(data: st.DataObject) -> None
     assert validator("year").is_valid(document) == sound(document, YEAR)
 
 
-EDGES = (*FIGURES, *COLOURS, *COUNTS, *RANKS, *CHANGES, *DAYS, *LINKS, *IDS, *BLANKS, *PROSE)
+EDGES = (
+    *FIGURES,
+    *COLOURS,
+    *COUNTS,
+    *RANKS,
+    *CHANGES,
+    *DAYS,
+    *INSTANTS,
+    *LINKS,
+    *IDS,
+    *BLANKS,
+    *PROSE,
+)
 
 
 @pytest.mark.parametrize("text", dict.fromkeys(EDGES), ids=ascii)

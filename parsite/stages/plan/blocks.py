@@ -24,9 +24,9 @@ def blocks(edition: Edition) -> Iterator[Page]:
             say("block.title", block=say.language.lowered(block.name)),
             say("block.description", block=say.language.lowered(block.name)),
             block=Input(f"block {block.id}", block),
-            rankings=Input(f"rankings of {block.id}", tuple(of_block[block.id])),
-            units=Input(f"units of {block.id}", (*there, *gone)),
-            places=Input(f"places in {block.id}", _places(of_block[block.id], (*there, *gone))),
+            rankings=Input(f"block-rankings {block.id}", tuple(of_block[block.id])),
+            units=Input(f"block-units {block.id}", (*there, *gone)),
+            places=Input(f"places {block.id}", _places(of_block[block.id], (*there, *gone))),
         )
 
 

@@ -11,7 +11,7 @@ def shown(edition: Edition, article: Article | None) -> Input:
     """Give the pictures that an article shows, by file."""
     known = edition.dataset.pictures
     files = dict.fromkeys(file for file, _ in article.shown) if article else {}
-    name = f"pictures of {article.path}" if article else "no pictures"
+    name = f"pictures {article.path}" if article else "pictures"
     return Input(name, {file: known[file] for file in files if file in known})
 
 

@@ -62,7 +62,7 @@ def _page(edition: Edition, name: str, shown: YearPicture | UnitPicture) -> Page
     kind = "year" if isinstance(shown, YearPicture) else "unit"
     dataset = edition.dataset
     given = {
-        "picture": Input(f"picture of {kind} {name}", shown),
+        "picture": Input(f"share-picture {name} ({kind})", shown),
         "say": Input("language", dataset.phrases),
         "theme": Input("look", dataset.look),
         "fonts": Input("fonts", dataset.fonts),

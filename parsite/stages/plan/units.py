@@ -29,7 +29,7 @@ def units(edition: Edition) -> Iterator[Page]:
             block=Input(f"block {unit.block}", dataset.blocks[unit.block]),
             history=Input(f"history {unit.id}", tuple(history[unit.id])),
             kin=Input(f"kin {unit.id}", family.kin(unit)),
-            neighbours=Input(f"units there of {unit.block}", there[unit.block]),
+            neighbours=Input(f"neighbours {unit.block}", there[unit.block]),
         )
         if picture:
             yield picture

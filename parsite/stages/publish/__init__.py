@@ -14,7 +14,7 @@ from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Draft, Release
 from parsite.model.settings import Site
 from parsite.stages.publish import listing, live, memory
-from parsite.stages.publish.disk import remove, sha256, walk
+from parsite.stages.publish.disk import Known, remove, sha256, walk
 from parsite.stages.publish.stage import Layout, Stage
 from parsite.stages.publish.strangers import clashes, covered, refuse, set_aside
 from parsite.stages.publish.swap import abandon, heal, swap
@@ -96,7 +96,7 @@ def _settle(desk: Desk, new: Release, strange: set[str], staged: Mapping[str, St
     site, now = desk.site, time_ns()
     for path in strange - new.files.keys():
         remove(str(site.out / path))
-    seen = walk(str(site.out))
+    seen = walk(str(site.out), Known(dict(staged), lambda _: True))
     sound = {path for path in new.files if _same(staged.get(path), seen.get(path))}
     live.note(site, Release(new.files, intact=frozenset(sound), digest=new.digest), seen, now)
 

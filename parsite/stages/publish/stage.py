@@ -100,12 +100,13 @@ class Stage:
         """Open a file that was not there."""
         file, flags = f"{self.where}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL
         flags |= getattr(os, "O_BINARY", 0)
-        try:
-            return os.open(file, flags, 0o666)
-        except FileExistsError:
-            remove(file)
-        except (FileNotFoundError, NotADirectoryError):
-            self.room(path)
+        for _ in range(_ROUNDS):  # its folder may have to be made, and hold an older release's file
+            try:
+                return os.open(file, flags, 0o666)
+            except FileExistsError:
+                remove(file)
+            except (FileNotFoundError, NotADirectoryError):
+                self.room(path)
         return os.open(file, flags, 0o666)
 
 

@@ -16,7 +16,7 @@ from parsite.stages.rank.changes import Earlier, changed, contradictory_changes,
 from parsite.stages.rank.contradictions import contradictory_ranks
 from parsite.stages.rank.grades import graded
 from parsite.stages.rank.measures import measured
-from parsite.stages.rank.places import Placed, places
+from parsite.stages.rank.places import Placed, places, places_of_few
 from parsite.stages.rank.statistics import statistics
 
 Rankings = dict[tuple[int, str], Ranking]
@@ -36,7 +36,8 @@ def rankings(
     recalled = {year for year, _ in known}
     fresh = (year for year in dataset.years.values() if year.year not in recalled)
     sheets = list(_sheets(fresh, dataset.units, problems))
-    placed = places([(sheet.year.year, sheet.block) for sheet in sheets])
+    place = places_of_few if known else places
+    placed = place((sheet.year.year, sheet.block) for sheet in sheets)
     for sheet in sheets:
         key = sheet.year.year, sheet.block.block
         before = sound.get((sheet.year.compared_with, sheet.block.block))

@@ -1,0 +1,31 @@
+"""`why`: what a page is made from, and why the next build would make it anew."""
+
+import argparse
+
+from parsite.commands import place
+from parsite.model.place import Halt
+from parsite.report import Report, inputs
+
+
+def why(chosen: argparse.Namespace, report: Report) -> int:
+    """Explain a page; Halt where the site has none at that address."""
+    from parsite import pipeline
+
+    explained = pipeline.why(place.site(chosen), chosen.object)
+    if explained is None:
+        raise Halt("no-such-page", place.USAGE, url=chosen.object)
+    report.say("why", "anew" if explained.reasons else "kept", path=explained.path)
+    for because in explained.reasons:
+        report.say("why", because.reason, input=_named(because.input, report))
+    if explained.reasons and explained.files:
+        report.say("why", "files", files=", ".join(explained.files))
+    names = dict.fromkeys(_named(name, report) for name in explained.given)
+    report.say("why", "made-from", names=", ".join(names))
+    return 0
+
+
+def _named(name: str, report: Report) -> str:
+    """Name an input in the reader's words: as a whole, or its kind and which of that it is."""
+    known = inputs(report.language)
+    kind, _, which = name.partition(" ")
+    return (known.get(name) or known.get(kind, name)).format(which=which).strip()
