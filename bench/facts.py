@@ -7,12 +7,13 @@ SIZES = {"province": (16, 12, 92, 91), "nation": (59,) * 68}
 """Units in each block: 211 units in 4 blocks, and 4,012 in 68."""
 YEARS = tuple(range(2014, 2024))
 
-_SYLLABLES = (
+_WORDS = (
     "An Anh Âu Ba Bạch Bảo Bắc Bích Bình Bồng Ca Cao Cát Cẩm Châu Chi Chính Cung Cường Dân"
     " Diên Dương Đại Đạo Đoàn Đông Đức Giang Hà Hải Hiệp Hoa Hội Hồng Hưng Khánh Kim Kỳ Lạc Lâm"
     " Liên Long Lộc Mai Minh Mỹ Nam Nga Ngọc Nhân Ninh Phong Phú Phước Quang Quý Sơn Tam Tân Thái"
     " Thọ Trung Vân Xuân"
-).split()
+)
+SYLLABLES = tuple(_WORDS.split())
 """64 syllables in the order of Vietnamese dictionaries."""
 
 
@@ -75,8 +76,8 @@ def _block(number: int, size: int, first: int) -> Block:
 
 
 def _name(number: int) -> str:
-    one, other = divmod(number, len(_SYLLABLES))
-    return f"Xã {_SYLLABLES[one]} {_SYLLABLES[other]}"
+    one, other = divmod(number, len(SYLLABLES))
+    return f"Xã {SYLLABLES[one]} {SYLLABLES[other]}"
 
 
 def _of_year(

@@ -1,4 +1,4 @@
-"""What every page has to say, worked out from the facts in plain Python: no generator has a part."""
+"""What every page has to say, worked out from the facts in plain Python by no generator."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

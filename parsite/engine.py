@@ -2,14 +2,18 @@
 
 import re
 import sys
+import zlib
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
 _LIBRARY = re.compile(r"([a-z0-9_]+)-[^-]+\.dist-info")
-RENDERING = {"jinja2", "markupsafe", "markdown", "nh3", "pillow", "resvg_py", "xlsxwriter"}
-"""The libraries of which another version may write other bytes."""
+AT_WORK = {
+    *("jinja2", "markupsafe", "markdown", "nh3", "pillow", "resvg_py", "xlsxwriter"),
+    *("pyyaml", "pandas", "numpy"),
+}
+"""The libraries of which another version may read, rank or write otherwise."""
 
 
 def libraries() -> tuple[str, ...]:
@@ -23,7 +27,7 @@ def libraries() -> tuple[str, ...]:
 def engine() -> str:
     """Digest all that makes pages besides what they are made from: a new version makes all anew."""
     own = sorted(PACKAGE.rglob("*.py"))
-    used = [name for name in libraries() if (m := _LIBRARY.match(name)) and m[1] in RENDERING]
-    told = (sys.version, *used)
+    used = [name for name in libraries() if (m := _LIBRARY.match(name)) and m[1] in AT_WORK]
+    told = (sys.version, zlib.ZLIB_RUNTIME_VERSION, *used)
     parts = [*(file.read_bytes() for file in own), *(text.encode() for text in told)]
     return sha256(b"\0".join(parts)).hexdigest()

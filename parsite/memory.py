@@ -16,6 +16,7 @@ from parsite.engine import PACKAGE, libraries
 from parsite.model.outcome import Outcome
 from parsite.model.place import Cell, Place, Problem
 from parsite.model.settings import Site
+from parsite.seal import sealed, unsealed
 from parsite.stamp import is_settled, stamp
 from parsite.theme import PACKAGED
 
@@ -65,7 +66,7 @@ def _below(folder: str, now: int) -> Iterator[tuple[str, bool]]:
 def recall(site: Site) -> Outcome | None:
     """Give what the last build came to, where another would come to the same; else None."""
     try:
-        known = json.loads((site.state / _SEEN).read_bytes())
+        known = json.loads(unsealed((site.state / _SEEN).read_bytes()))
         files, folders, moments = known["files"], known["folders"], known["moments"]
         is_same = (
             known["inputs"] == look(site) != ""
@@ -93,7 +94,7 @@ def keep(site: Site, seen: str, outcome: Outcome, live: Iterable[str]) -> None:
     with suppress(OSError):
         file = site.state / _SEEN
         file.touch()
-        file.write_text(json.dumps({**known, "state": _state(site)}), encoding="utf-8")
+        file.write_bytes(sealed(json.dumps({**known, "state": _state(site)}).encode()))
 
 
 def _above(file: str) -> Iterator[str]:
@@ -103,13 +104,9 @@ def _above(file: str) -> Iterator[str]:
 
 
 def _live(site: Site, files: Iterable[str], folders: Iterable[str]) -> str:
-    """Digest what tells that live files are as they were, and that there are no others.
-
-    Their times of change are left out: a backup or a mirror may link them.
-    """
+    """Digest what tells that live files are as they were, and that there are no others."""
     out = f"{site.out}{os.sep}"
-    stamps = (stamp(out + path) for path in (*folders, *files))
-    return _digest(f"{s[0]} {s[1]} {s[3]}" if s else "" for s in stamps)
+    return _digest(str(stamp(out + path)) for path in (*folders, *files))
 
 
 def _state(site: Site) -> list[str]:

@@ -13,7 +13,7 @@ from parsite.model.place import Mistakes, Place, Problem
 from parsite.model.progress import Watch, unwatched
 from parsite.model.recalled import Recalled
 from parsite.model.release import Draft, Withheld
-from parsite.model.settings import Site
+from parsite.model.settings import Settings, Site
 from parsite.stages import (
     check,
     narrate,
@@ -30,7 +30,7 @@ from parsite.stages import (
 from parsite.stages.check.units import units as registered
 from parsite.stages.read.tree import tree
 from parsite.theme import Theme
-from parsite.trace import Explained, reasons, stale, trace
+from parsite.trace import Explained, Written, reasons, stale, trace
 
 if TYPE_CHECKING:
     from parsite.stages.describe import Words
@@ -41,17 +41,18 @@ if TYPE_CHECKING:
 class Planned:
     """All that is known before the first page is made: the pages, and the theme that makes them.
 
-    `held` is what is not public yet: only a preview's pages tell of it. `moments` are those at
-    which the same files make another site.
+    `written`: the digests found on the way. `held` is what is not public yet: only a preview's
+    pages tell of it; `moments` are those at which the same files make another site.
     """
 
     sources: Sources
+    settings: Settings
     pages: tuple[Page, ...]
     theme: Theme
+    written: Written
     warnings: tuple[Problem, ...]
     held: Withheld
     moments: tuple[str, ...]
-    base_url: str
 
 
 def build(site: Site, watch: Watch = unwatched) -> Outcome:
@@ -60,14 +61,14 @@ def build(site: Site, watch: Watch = unwatched) -> Outcome:
         seen = memory.look(site)
         planned = planning(site, watch)
         watch("trace")
-        now = trace(planned.pages, planned.theme.digest)
+        now = trace(planned.pages, planned.theme.digest, planned.written)
         due = stale(publish.remembered(desk), now, desk.live.intact)
         watch("render")
         fresh = [page for page in planned.pages if page.path in due]
         made, broken = render.files(fresh, planned.theme, site, desk.stage.put)
         gate(planned.sources, broken)
         watch("publish")
-        draft = Draft.of(planned.pages, made, planned.sources.digests)
+        draft = Draft.of(planned.pages, made, planned.sources.digests, planned.settings.keep)
         release = publish.release(desk, draft)
         publish.remember(site, now, release)
         outcome = Outcome.of(desk.live, release, planned.warnings, planned.moments)
@@ -92,13 +93,16 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
         return planning(site, watch, Recalled(warnings=known.warnings))
     warnings = gate(sources, found, known.warnings)
     watch("keep")
-    recall.keep(site, sources.digests, (dataset.years, rankings), warnings)
+    written = Written(known.written)
+    recall.keep(site, sources.digests, (dataset.years, rankings), warnings, written)
     watch("plan")
     if not is_public:
         sources, dataset, rankings = public(sources, dataset, held)
     pages = plan.pages(narrate.editions(dataset, rankings))
+    settings = dataset.settings
+    gate(sources, publish.clashes(pages, settings.keep, settings.keep_place))
     theme = Theme.of(sources.themes, sources.templates)
-    return Planned(sources, pages, theme, warnings, held, moments, dataset.settings.base_url)
+    return Planned(sources, settings, pages, theme, written, warnings, held, moments)
 
 
 def public(
@@ -118,8 +122,8 @@ def why(site: Site, address: str) -> Explained | None:
     """
     with publish.desk(site) as desk:
         planned = planning(site)
-        now = trace(planned.pages, planned.theme.digest)
-        path = path_of(address, planned.base_url)
+        now = trace(planned.pages, planned.theme.digest, planned.written)
+        path = path_of(address, planned.settings.base_url)
         if path not in now.pages:
             return None
         before, files = publish.remembered(desk), planned.sources.digests

@@ -18,7 +18,7 @@ PACKAGED = next(
     if folder.is_dir()
 )
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-_REFERENCE = re.compile(r"""{%[-+]?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
+_REFERENCE = re.compile(r"""{%[-+]?\s*(?:extends|include|import|from)\b\s*["']([^"']+)["']""")
 
 
 def find(root: Path, name: str) -> Path | None:

@@ -56,11 +56,15 @@ class Explained:
     files: tuple[str, ...]
 
 
-def trace(pages: Iterable[Page], template_digest: Callable[[str], str]) -> Trace:
-    """Digest everything that pages are made from, each input and each value within it once."""
+def trace(
+    pages: Iterable[Page], template_digest: Callable[[str], str], written: "Written"
+) -> Trace:
+    """Digest everything that pages are made from, each input and each value within it once.
+
+    `written` holds values whose digests are known already.
+    """
     inputs = {"engine": engine()}
     given = {}
-    written = _Written()
     for page in pages:
         template = f"template {page.template}"
         if template not in inputs:
@@ -100,17 +104,18 @@ def reasons(path: str, before: Trace, now: Trace, intact: Collection[str]) -> It
 
 def digest(value: object) -> str:
     """Digest a value of the model; what is no part of its equality is no part of its digest."""
-    return _Written().digest(value)
+    return Written().digest(value)
 
 
-class _Written:
+class Written:
     """Values as texts, different values differently; one of the model is there by its digest.
 
     Many pages are given the same standing: it is written once, and remembered as long as this is.
+    `known`: values of the model that an earlier run has written, and what it wrote.
     """
 
-    def __init__(self) -> None:
-        self.known: dict[int, tuple[object, str]] = {}
+    def __init__(self, known: Iterable[tuple[object, str]] = ()) -> None:
+        self.known = {id(value): (value, text) for value, text in known}
 
     def digest(self, value: object) -> str:
         """Digest a value."""

@@ -15,8 +15,8 @@ from tests.conftest import MakeSite
 from tests.folders import ROOT, python
 
 LAYERS = [
-    *("model", "archive bytecode engine lock stamp", "theme", "memory trace", "stages", "pipeline"),
-    *("report", "serve", "commands", "cli", "__main__"),
+    *("model", "archive bytecode engine lock seal stamp", "theme", "memory trace"),
+    *("stages", "pipeline", "report", "serve", "commands", "cli", "__main__"),
 ]
 """Imports go down only: a module may use those of the lines before its own."""
 

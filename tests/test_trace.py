@@ -16,7 +16,7 @@ from parsite.model.settings import Site
 from parsite.model.year import Status
 from parsite.stages.render import Put
 from parsite.theme import Theme
-from parsite.trace import Because, Trace, digest, stale, trace
+from parsite.trace import Because, Trace, Written, digest, stale, trace
 from tests.conftest import MakeSite
 
 
@@ -39,7 +39,7 @@ def page(path: str, **given: object) -> Page:
 
 
 def traced(*pages: Page, template: str = "as it was") -> Trace:
-    return trace(pages, lambda name: f"{name} {template}")
+    return trace(pages, lambda name: f"{name} {template}", Written())
 
 
 def why(before: Trace, now: Trace, intact: Iterable[str] | None = None) -> dict[str, Because]:

@@ -30,7 +30,7 @@ def made(site: Site, watch: Watch = unwatched) -> Outcome:
     """Build a site, or see that there is nothing to build."""
     with locked(site.state):
         known = memory.recall(site)
-    if known is not None:
+    if known is not None and not site.adopts:
         return known
     from parsite import pipeline
 

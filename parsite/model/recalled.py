@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from parsite.model.place import Problem
-from parsite.model.standing import Ranking
+from parsite.model.standing import Ranking, Standing
 from parsite.model.year import Year
 
 
@@ -14,12 +14,14 @@ class Recalled:
 
     Nothing in them tells where it stood; their blocks hold the results as ranked. `digests` are
     the SHA-256 of all that they were made from, by path. `warnings`: what of it was damaged.
+    `written`: the standings in those rankings, each as a trace writes it.
     """
 
     years: Mapping[int, Year] = field(default_factory=dict)
     rankings: Mapping[tuple[int, str], Ranking] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[Problem, ...] = ()
+    written: tuple[tuple[Standing, str], ...] = ()
 
     def is_doubted(self, digests: Mapping[str, str], found: Collection[Problem]) -> bool:
         """Whether a file has changed meanwhile, or something was found in one that was recalled."""

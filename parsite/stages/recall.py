@@ -17,12 +17,14 @@ from parsite.engine import engine
 from parsite.model.place import Place, Problem, warning
 from parsite.model.recalled import Recalled, data_files
 from parsite.model.settings import Site
-from parsite.model.standing import Ranking
+from parsite.model.standing import Ranking, Standing
 from parsite.model.year import Year
+from parsite.seal import sealed, unsealed
+from parsite.trace import Written
 
 _UNITS = "data/units.yaml"
 Rankings = Mapping[tuple[int, str], Ranking]
-Ranked = tuple[Year, dict[tuple[int, str], Ranking]]
+Ranked = tuple[Year, dict[tuple[int, str], Ranking], list[tuple[Standing, str]]]
 
 
 def years(site: Site) -> Recalled:
@@ -31,9 +33,10 @@ def years(site: Site) -> Recalled:
     found: dict[int, Year] = {}
     rankings: dict[tuple[int, str], Ranking] = {}
     damaged: list[Problem] = []
+    written: list[tuple[Standing, str]] = []
     for file in sorted(_folder(site).glob("*.json")):
         try:
-            ranked = _ranked(_unsealed(file), site, digests)
+            ranked = _ranked(unsealed(file.read_bytes()), site, digests)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             place = Place(file.relative_to(site.state.parent.parent).as_posix())
             damaged.append(warning(place, "cache-damaged"))
@@ -41,20 +44,13 @@ def years(site: Site) -> Recalled:
         if ranked:
             found[ranked[0].year] = ranked[0]
             rankings |= ranked[1]
+            written += ranked[2]
     used = {path: digests[path] for year in found.values() for path in _sources(year)}
-    return Recalled(found, rankings, used, tuple(damaged))
+    return Recalled(found, rankings, used, tuple(damaged), tuple(written))
 
 
 def _folder(site: Site) -> Path:
     return site.state / "years"
-
-
-def _unsealed(file: Path) -> bytes:
-    """Read a file whose first line is the digest of the rest; raises ValueError where it is not."""
-    seal, _, text = file.read_bytes().partition(b"\n")
-    if seal != sha256(text).hexdigest().encode():
-        raise ValueError(file)
-    return text
 
 
 def _ranked(text: bytes, site: Site, digests: dict[str, str]) -> Ranked | None:
@@ -68,7 +64,9 @@ def _ranked(text: bytes, site: Site, digests: dict[str, str]) -> Ranked | None:
         replace(block, results=tuple(s.result for s in rankings[year.year, block.block].standings))
         for block in year.blocks
     )
-    return replace(year, blocks=blocks), rankings
+    standings = (standing for ranking in rankings.values() for standing in ranking.standings)
+    written = list(zip(standings, kept["written"], strict=True))
+    return replace(year, blocks=blocks), rankings, written
 
 
 def _rankings(kept: Iterable[object]) -> Iterator[Ranking]:
@@ -104,6 +102,7 @@ def keep(
     digests: Mapping[str, str],
     ranked: tuple[Mapping[int, Year], Rankings],
     warned: Collection[Problem],
+    written: Written,
 ) -> None:
     """Keep sound years for later runs, of which nothing has to be warned; the others go.
 
@@ -119,11 +118,13 @@ def keep(
                 file.unlink()
         for year in sound.values():
             key = _joined(digests.get(path, "") for path in _sources(year))
-            _put(_folder(site) / f"{year.year}.json", key, year, rankings)
+            of_year = [r for (of, _), r in rankings.items() if of == year.year]
+            _put(_folder(site) / f"{year.year}.json", key, (year, of_year), written)
 
 
-def _put(file: Path, key: str, year: Year, rankings: Rankings) -> None:
+def _put(file: Path, key: str, ranked: tuple[Year, list[Ranking]], written: Written) -> None:
     """Put a year down, sealed, unless it is there."""
+    year, rankings = ranked
     head = f'{{"key": "{key}"'.encode()
     with suppress(OSError), file.open("rb") as there:
         if there.read(65 + len(head))[65:] == head:
@@ -133,9 +134,10 @@ def _put(file: Path, key: str, year: Year, rankings: Rankings) -> None:
         "key": key,
         "sources": _sources(year),
         "year": packed(bare),
-        "rankings": [packed(r) for (of, _), r in rankings.items() if of == year.year],
+        "rankings": [packed(ranking) for ranking in rankings],
+        "written": [written.text(s) for ranking in rankings for s in ranking.standings],
     }
     text = json.dumps(kept, ensure_ascii=False).encode()
     fresh = file.with_suffix(f".{os.getpid()}")
-    fresh.write_bytes(sha256(text).hexdigest().encode() + b"\n" + text)
+    fresh.write_bytes(sealed(text))
     fresh.replace(file)

@@ -13,7 +13,7 @@ from parsite.model.place import Place, problem
 from parsite.model.settings import ThemeFolder
 from parsite.model.vietnamese import name_key
 from parsite.stages.read.desk import Desk
-from parsite.theme import find
+from parsite.theme import PACKAGED, find
 
 
 def themes(desk: Desk, settings: Node | None) -> tuple[tuple[ThemeFolder, ...], tuple[Node, ...]]:
@@ -69,7 +69,10 @@ def _wanted(settings: Node | None) -> list[str]:
 
 
 def _wordings(desk: Desk, chain: tuple[ThemeFolder, ...], code: str) -> Iterator[Node]:
-    for theme in chain:
+    """Read the wordings of a chain of themes; what none of them says, parsite's own base says."""
+    base = ThemeFolder("base", PACKAGED / "base")
+    own = () if any(theme.folder == base.folder for theme in chain) else (base,)
+    for theme in (*chain, *own):
         file = theme.folder / "languages" / f"{code}.yaml"
         path = f"themes/{theme.name}/languages/{code}.yaml"
         node = desk.tree(path, file) if file.is_file() else None

@@ -93,8 +93,11 @@ def _forked(pages: Sequence[Page], make: Make, queue: int) -> tuple[int, int]:
 
 def _work(pages: Sequence[Page], make: Make, queue: int) -> dict[str, object]:
     done: list[object] = []
+    parent = os.getppid()
     try:
         for at in _taken(queue):
+            if os.getppid() != parent:
+                break  # killed: nobody waits for these pages, and the site must not be held
             digest, problems = make(pages[at])
             done.append((at, digest, packed(problems)))
     except OSError as error:

@@ -15,8 +15,8 @@ from parsite.stages.render.filters import filters
 from parsite.theme import Theme, environment, path_of
 
 _COMPUTED = re.compile(
-    r"""{%[-+]?\s*(?:extends|include|import|from)\s+"""
-    r"""(?!["'][^"']*["']\s*(?:[-+]?%}|import\b|as\b|ignore\b|with(?:out)?\b))"""
+    r"""{%[-+]?\s*(?:extends|include|import|from)\b\s*+"""
+    r"""(?!["'][^"'\\]*["']\s*(?:[-+]?%}|import\b|as\b|ignore\b|with(?:out)?\b))"""
 )
 _QUOTED = re.compile(r"{#.*?#}|{%[-+]?\s*raw\s*[-+]?%}.*?{%[-+]?\s*endraw", re.DOTALL)
 """What a template only speaks of: comments, and what it shows as it is."""

@@ -4,7 +4,7 @@ import pytest
 
 from parsite.model.settings import Site
 from parsite.stages.plan.downloads import all_links, columns, component_columns, links
-from parsite.trace import stale, trace
+from parsite.trace import Written, stale, trace
 from tests.conftest import MakeSite
 from tests.rich import FILES
 from tests.stages.published import editions, planned, published
@@ -63,7 +63,7 @@ def test_every_column_is_explained_in_each_language(make_site: MakeSite) -> None
 
 def remade(before: Site, after: Site) -> set[str]:
     """The downloads that a change makes stale."""
-    one, other = (trace(planned(site).values(), lambda _: "") for site in (before, after))
+    one, other = (trace(planned(site).values(), lambda _: "", Written()) for site in (before, after))
     return {*stale(one, other, {*one.pages})}
 
 

@@ -1,4 +1,4 @@
-"""Builds that are killed: `python -m tests.stages.publish.killing SITE exchange|renames`.
+"""Builds that are killed: `python -m tests.stages.publish.killing SITE exchange|link|files`.
 
 The site's build from one score to another is killed before each thing it changes in `public/` and
 in our own folder, one thing after the other, each in a process of its own. Prints a line for each
@@ -27,8 +27,11 @@ from tests.folders import contents
 
 LOADED = jinja2, markdown, pd
 OLD, NEW, WRONG = "90,50", "91,50", "nhầm"
-CHANGES = {"open", "os.rename", "os.link", "os.remove", "os.rmdir", "os.utime", "shutil.rmtree"}
-LEFT = {"stage", "retired", "journal"}
+CHANGES = {
+    *("open", "os.rename", "os.link", "os.remove", "os.rmdir", "os.utime", "os.mkdir"),
+    *("os.symlink", "os.chmod", "shutil.rmtree"),
+}
+LEFT = {"stage", "outgoing", "journal", "journal.new", "link"}
 
 
 def write(site: Site, score: str) -> None:
@@ -45,8 +48,11 @@ def build(site: Site, score: str) -> dict[str, bytes]:
 def copy(live: Path, state: Path, to_live: Path, to_state: Path) -> None:
     """Put a site's pages and our own folder in the place of others."""
     for folder, to in ((live, to_live), (state, to_state)):
-        shutil.rmtree(to, ignore_errors=True)
-        shutil.copytree(folder, to)
+        to.unlink() if to.is_symlink() else shutil.rmtree(to, ignore_errors=True)
+        if folder.is_symlink():
+            to.symlink_to(folder.readlink())
+        else:
+            shutil.copytree(folder, to)
 
 
 def hook(site: Site, number: int, told: int) -> Callable[[str, tuple[object, ...]], None]:
@@ -84,15 +90,19 @@ def killed(site: Site, number: int) -> str:
 
 
 def name(live: dict[str, bytes], releases: dict[str, dict[str, bytes]]) -> str:
-    return next((name for name, files in releases.items() if files == live), "broken")
+    """Name a release; where each file is one of one release or the other, it is mixed."""
+    whole = next((name for name, files in releases.items() if files == live), "")
+    each = [any(files.get(p) == text for files in releases.values()) for p, text in live.items()]
+    return whole or ("mixed" if all(each) and "release.json" in live else "broken")
 
 
 def main(root: str, way: str) -> None:
     site = Site(Path(root), Path(root) / "public")
     (site.root / "data" / "2024.yaml").rename(site.root / "data" / "2024.yaml.in")
-    if way == "renames":
-        swap = import_module("parsite.stages.publish.swap")
-        swap.__dict__["_exchange"] = lambda *_: False
+    if way == "files":  # a folder that was there, which is replaced as long as none is exchanged
+        site.out.mkdir()
+    if way != "exchange":
+        import_module("parsite.stages.publish.disk").__dict__["_exchanging"] = lambda: None
     releases = {"nothing": {}, "old": build(site, OLD)}
     kept = site.root / "kept", site.root / "kept-state"
     copy(site.out, site.state, *kept)

@@ -38,7 +38,17 @@ KINDS = {
 
 CHANGING = (
     *("openat", "write", "mkdir", "rename", "renameat2", "unlink", "unlinkat", "rmdir", "link"),
-    *("linkat", "symlink", "fsync", "fdatasync", "syncfs", "utimensat", "chmod", "fchmod", "fchmodat"),
+    *(
+        "linkat",
+        "symlink",
+        "fsync",
+        "fdatasync",
+        "syncfs",
+        "utimensat",
+        "chmod",
+        "fchmod",
+        "fchmodat",
+    ),
     *("chown", "ftruncate", "copy_file_range", "sendfile"),
 )
 CALL = re.compile(r"(?:\d+ +)?(\w+)\((.*)")
@@ -163,7 +173,9 @@ class Trial:
 
     def __init__(self, site: Site, way: str) -> None:
         self.site = site
-        if way == "files":  # what is there at first is a folder, which only then cannot be exchanged
+        if (
+            way == "files"
+        ):  # what is there at first is a folder, which only then cannot be exchanged
             site.out.mkdir()
         if way != "exchange":
             disk.__dict__["_exchanging"] = lambda: None

@@ -1,0 +1,20 @@
+"""Seals: what we keep for ourselves stands behind its own digest, so that no damage is believed."""
+
+from hashlib import sha256
+
+
+def sealed(content: bytes) -> bytes:
+    """Put a content behind its digest: SHA-256 in hexadecimal digits, a line's end, the content."""
+    return _digest(content) + b"\n" + content
+
+
+def unsealed(stored: bytes) -> bytes:
+    """Give back what was sealed; raises ValueError where it is not that any more."""
+    seal, _, content = stored.partition(b"\n")
+    if seal != _digest(content):
+        raise ValueError("damaged")
+    return content
+
+
+def _digest(content: bytes) -> bytes:
+    return sha256(content).hexdigest().encode()
