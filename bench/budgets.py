@@ -25,7 +25,8 @@ class Budget:
         """Say whether it was kept, and by how much."""
         share = self.value / self.limit
         how = f"met, {share:.2f} of it used" if share <= 1 else f"missed: {share:.1f} times as much"
-        limit, value = (f"{figure:.3g} {self.unit}" for figure in (self.limit, self.value))
+        places = 2 if self.unit.startswith("x") else 0
+        limit, value = (f"{figure:,.{places}f} {self.unit}" for figure in (self.limit, self.value))
         return f"| {self.words} | {limit} | {value} | {how} |"
 
 

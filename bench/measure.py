@@ -28,7 +28,9 @@ def run(command: Sequence[str], folder: Path, settings: Mapping[str, str]) -> Co
     os.sync()
     started = time.perf_counter()
     process = _started(command, folder, settings)
-    said = process.stdout.read() if process.stdout else b""
+    assert process.stdout
+    with process.stdout:
+        said = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)

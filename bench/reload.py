@@ -12,6 +12,8 @@ import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -20,44 +22,62 @@ from tornado.httpclient import AsyncHTTPClient
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from bench.facts import SIZES, Facts, facts
-from bench.write import scores, sites
+from bench.write import scores
+from bench.write import site as written
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60
-Save = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """Who saves a table, another version each time."""
+
+    table: Path
+    versions: Iterator[bytes]
+
+    def save(self) -> float:
+        """Save the next version; give the moment just before."""
+        content = next(self.versions)
+        start = perf_counter()
+        self.table.write_bytes(content)
+        return start
 
 
 def main() -> None:
     """Measure, and print a line for each figure."""
-    size, count = (*sys.argv[1:], "province", "15")[:2]
+    size, times = (*sys.argv[1:], "province", "15")[:2]
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "parsite"
         told = facts(SIZES[size])
-        sites(told, Path(folder))
-        save = saver(told, site)
+        written(told, site)
+        in_base_theme(site)
         with preview(site) as address:
-            figures = asyncio.run(measured(address, save, int(count), told.years[-1]))
+            editor = Editor(site / "data" / f"{told.years[-1]}.csv", versions(told, Path(folder)))
+            figures = asyncio.run(measured(address, editor, int(times)))
             with suppress(ImportError):
-                figures["in a browser: save to the new page, parsed"] = in_browser(
-                    address, save, int(count)
-                )
-    for name, times in figures.items():
-        spread = f"{min(times) * 1000:.0f} to {max(times) * 1000:.0f}"
-        print(f"{median(times) * 1000:6.0f} ms  {name} (of {len(times)}: {spread})")
+                name = "in a browser: save to the new page, parsed"
+                figures[name] = in_browser(f"{address}{told.years[-1]}/", editor, int(times))
+    for name, taken in figures.items():
+        spread = f"{min(taken) * 1000:.0f} to {max(taken) * 1000:.0f}"
+        print(f"{median(taken) * 1000:6.0f} ms  {name} (of {len(taken)}: {spread})")
 
 
-def saver(told: Facts, site: Path) -> Save:
-    """Give what saves the last year with one score changed, another one each time."""
-    year, block = told.years[-1], told.blocks[0]
-    unit, current = block.units[0], told
+def in_base_theme(site: Path) -> None:
+    """Take away the theme whose pages are those that Hugo makes: an editor's are larger."""
+    settings = site / "content" / "site.yaml"
+    lines = settings.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = (line for line in lines if not line.startswith(("theme:", "without:")))
+    settings.write_text("".join(kept), encoding="utf-8")
 
-    def save() -> None:
-        nonlocal current
-        score = current.scores[year][block.id][unit.id]
-        current = current.with_score(year, block.id, unit.id, 6000 + (score + 7) % 3000)
-        scores(current, site, year)
 
-    return save
+def versions(told: Facts, folder: Path) -> Iterator[bytes]:
+    """Give the last year's table with one score changed, another one each time."""
+    spare, year = folder / "spare" / "parsite", told.years[-1]
+    (spare / "data").mkdir(parents=True)
+    for time in count(1):
+        scores(told.with_score_drawn(year, time), spare, year)
+        yield (spare / "data" / f"{year}.csv").read_bytes()
 
 
 @contextmanager
@@ -76,35 +96,33 @@ def preview(site: Path) -> Iterator[str]:
         process.communicate()
 
 
-async def measured(address: str, save: Save, count: int, year: int) -> dict[str, list[float]]:
+async def measured(address: str, editor: Editor, times: int) -> dict[str, list[float]]:
     """Save again and again; time the message, the page, and pages asked for meanwhile."""
     line = await connected(address)
-    page = f"{address}{year}/"
+    page = f"{address}{editor.table.stem}/"
     asking = AsyncHTTPClient()
     told, shown, meanwhile, quiet = [], [], [], []
     await asking.fetch(page)
-    for _ in range(count):
+    for _ in range(times):
         await asyncio.sleep(1.5)  # until the preview has tried its templates
         quiet.append(await timed(lambda: asking.fetch(page)))
-        start = perf_counter()
-        save()
+        start = editor.save()
         reload = asyncio.ensure_future(line.read_message())
         while not reload.done():
             meanwhile.append(await timed(lambda: asking.fetch(page)))
             await asyncio.sleep(0.01)
         told.append(perf_counter() - start)
-    for _ in range(count):
+    for _ in range(times):
         await asyncio.sleep(1.5)
-        start = perf_counter()
-        save()
+        start = editor.save()
         await asyncio.wait_for(line.read_message(), PATIENCE)
         told.append(perf_counter() - start)
         await asking.fetch(page)
         shown.append(perf_counter() - start)
     return {
-        "save to the word to reload": told[count:],
+        "save to the word to reload": told[times:],
         "save to the year's page, fetched again": shown,
-        "save to the word to reload, its page asked for all the while": told[:count],
+        "save to the word to reload, its page asked for all the while": told[:times],
         "an answer meanwhile": meanwhile,
         "an answer while nothing is saved": quiet,
     }
@@ -127,24 +145,23 @@ async def timed(ask: Callable[[], Awaitable[object]]) -> float:
     return perf_counter() - start
 
 
-def in_browser(address: str, save: Save, count: int) -> list[float]:
+def in_browser(address: str, editor: Editor, times: int) -> list[float]:
     """Time how long a browser needs to have the new home page parsed."""
     from playwright.sync_api import sync_playwright
 
-    times = []
+    taken = []
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=found_browser())
         page = chromium.new_page()
         page.goto(address)
         page.wait_for_timeout(1500)
-        for _ in range(count):
+        for _ in range(times):
             page.wait_for_timeout(1500)
-            start = perf_counter()
             with page.expect_event("domcontentloaded"):
-                save()
-            times.append(perf_counter() - start)
+                start = editor.save()
+            taken.append(perf_counter() - start)
         chromium.close()
-    return times
+    return taken
 
 
 def found_browser() -> str | None:

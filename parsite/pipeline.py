@@ -1,6 +1,5 @@
 """The recipe: from an editor's folder to the live site."""
 
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,7 +61,8 @@ def build(site: Site, watch: Watch = unwatched) -> Outcome:
         planned = planning(site, watch)
         watch("trace")
         now = trace(planned.pages, planned.theme.digest, planned.written)
-        due = stale(publish.remembered(desk), now, desk.live.intact)
+        before = publish.remembered(desk)
+        due = stale(before, now, desk.live.intact)
         watch("render")
         fresh = [page for page in planned.pages if page.path in due]
         made, broken = render.files(fresh, planned.theme, site, desk.stage.put)
@@ -73,7 +73,7 @@ def build(site: Site, watch: Watch = unwatched) -> Outcome:
         publish.remember(site, now, release)
         outcome = Outcome.of(desk.live, release, planned.warnings, planned.moments)
         memory.keep(site, seen, outcome, release.files)
-        return outcome
+        return replace(outcome, is_by_other_engine=now.is_by_other_engine(before))
 
 
 def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None) -> Planned:
@@ -137,6 +137,8 @@ def why(site: Site, address: str) -> Explained | None:
 
 def rehearse(site: Site, watch: Watch = unwatched) -> Outcome:
     """Do all that a build does but draw each unit's share picture, and put nothing live."""
+    import tempfile  # a build does without it
+
     with tempfile.TemporaryDirectory(prefix="parsite-") as folder:
         return build(replace(site, out=Path(folder) / "public", pictures="years"), watch)
 

@@ -21,6 +21,10 @@ class Trace:
     inputs: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    def is_by_other_engine(self, before: "Trace") -> bool:
+        """Whether parsite itself, or a library of its, is another one than it was."""
+        return before.inputs.get("engine", self.inputs["engine"]) != self.inputs["engine"]
+
     def to_json(self) -> str:
         """Write the trace as text, the same for the same trace."""
         return json.dumps({"inputs": self.inputs, "pages": self.pages}, sort_keys=True)
@@ -123,29 +127,39 @@ class Written:
 
     def text(self, value: Any) -> str:
         """Write a value; quotes tell a text from all else, a letter of what kind that is."""
-        kind = type(value)
-        if kind in _PLAIN:
-            return _PLAIN[kind](value)
-        if kind is tuple or kind is list:
-            return f"({self._listed(value)})"
-        if isinstance(value, Enum):
-            return f"E{kind.__name__}.{value.name}"
-        if isinstance(value, Mapping):
-            return f"{{{self._listed(value)}:{self._listed(value.values())}}}"
-        return self._of_model(value, kind)
+        plain = _PLAIN.get(type(value))
+        if plain is not None:
+            return plain(value)
+        known = self.known.get(id(value))
+        kind: Any = type(value)
+        return known[1] if known is not None else _way(kind)(self, value)
 
-    def _listed(self, values: Iterable[object]) -> str:
+    def listed(self, values: Iterable[object]) -> str:
+        """Write values one after the other."""
         plain = _PLAIN
         return ",".join([plain.get(type(v), self.text)(v) for v in values])
 
-    def _of_model(self, value: object, kind: type) -> str:
+    def of_model(self, value: object) -> str:
         """Write one of the model's values as the digest of what counts in it."""
-        known = self.known.get(id(value))
-        if known is None:
-            text = f"{kind.__name__}({self._listed(_counting(kind)(value))})"
-            known = value, f"#{sha256(text.encode()).hexdigest()}"
-            self.known[id(value)] = known  # with the value, so that its id stays its own
-        return known[1]
+        kind: Any = type(value)
+        text = f"{kind.__name__}({self.listed(_counting(kind)(value))})"
+        text = f"#{sha256(text.encode()).hexdigest()}"
+        self.known[id(value)] = value, text  # with the value, so that its id stays its own
+        return text
+
+
+@cache
+def _way(kind: Any) -> Callable[[Written, Any], str]:
+    """Give how values of a kind are written that hold others."""
+    if issubclass(kind, tuple | list):
+        return lambda written, value: f"({written.listed(value)})"
+    if issubclass(kind, Enum):
+        return lambda _, value: f"E{kind.__name__}.{value.name}"
+    if issubclass(kind, Mapping):
+        return lambda written, value: (
+            f"{{{written.listed(value)}:{written.listed(value.values())}}}"
+        )
+    return Written.of_model
 
 
 _PLAIN: Mapping[type, Callable[[Any], str]] = {
@@ -160,7 +174,7 @@ _PLAIN: Mapping[type, Callable[[Any], str]] = {
 
 
 @cache
-def _counting(kind: type) -> Callable[[object], tuple[object, ...]]:
+def _counting(kind: Any) -> Callable[[object], tuple[object, ...]]:
     """Give what takes from a value of the model all that counts in its equality."""
     if not is_dataclass(kind):
         raise TypeError(f"no digest of a {kind.__name__}")

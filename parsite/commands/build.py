@@ -21,8 +21,7 @@ def build(chosen: argparse.Namespace, report: Report) -> int:
     for folder in set(site.state.glob("adopted-*")) - before:
         report.say("done", "adopted", folder=folder)
     report.built(outcome, site.out, pace.total)
-    if chosen.profile:
-        pace.tell()
+    (pace.tell if chosen.profile else pace.sum_up)()
     return 0
 
 

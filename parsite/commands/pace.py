@@ -53,6 +53,14 @@ class Pace:
         """Seconds since it was opened."""
         return perf_counter() - self.began
 
+    def sum_up(self) -> None:
+        """Print which stages a long run spent its time in."""
+        report = self.report
+        longest = sorted(self.seconds.items(), key=lambda item: -item[1])[:3]
+        named = (f"{report.words('stages', s)} {report.seconds(t)}" for s, t in longest)
+        if self.total > _PATIENCE and self.seconds:
+            report.say("stages", "longest", stages=", ".join(named))
+
     def tell(self) -> None:
         """Print what each stage took."""
         report = self.report

@@ -14,6 +14,7 @@ class Outcome:
     """What a build did: how many files were made anew, kept and removed, and what it warns of.
 
     `moments`: those at which the same files make another site, as texts (ISO 8601).
+    `is_by_other_engine`: all pages were made anew, for parsite is not what it was.
     """
 
     made: int
@@ -21,6 +22,7 @@ class Outcome:
     removed: int
     warnings: tuple[Problem, ...] = ()
     moments: tuple[str, ...] = ()
+    is_by_other_engine: bool = False
 
     @classmethod
     def of(

@@ -25,7 +25,7 @@ KINDS |= {".png", ".webp", ".pdf"}
 def province() -> dict[str, bytes]:
     """A site of few units that has every kind of file, in two languages, with its own theme."""
     made = Province()
-    made.settings |= {"theme": "con", "languages": "vi, en", "share_pictures": "units"}
+    made.settings |= {"theme": "con", "languages": "vi, en", "share_pictures": "years"}
     made.theme["nha/languages/en.yaml"] = "site: {home: To the start}"
     made.theme["nha/assets/them.css"] = "p { margin: 0 }"
     for id in made.can_go()[3:]:
@@ -124,7 +124,7 @@ CASES = {
     "no assertions": Case({"PYTHONDONTWRITEBYTECODE": "1"}, flags=("-O",)),
     "no docstrings, warnings are errors": Case(flags=("-OO", "-W", "error")),
     "from within": Case({"HOME": "/nowhere", "USER": "ai"}, ("--site", "."), cwd="site"),
-    "from aside": Case(words=("--site", "../site"), cwd="site/data"),
+    "from aside": Case(words=("--site", ".."), cwd="site/data"),
     "in English": Case(words=("--lang", "en")),
     "nothing may be written but pages": Case(lay=sealed),
     "data from elsewhere": Case(lay=linked),
