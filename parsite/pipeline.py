@@ -73,7 +73,7 @@ def build(site: Site, watch: Watch = unwatched) -> Outcome:
         publish.remember(site, now, release)
         outcome = Outcome.of(desk.live, release, planned.warnings, planned.moments)
         memory.keep(site, seen, outcome, release.files)
-        return replace(outcome, is_by_other_engine=now.is_by_other_engine(before))
+        return replace(outcome, anew=now.anew(before) if desk.live.files else "")
 
 
 def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None) -> Planned:

@@ -80,8 +80,8 @@ class Report:
         counts = {"made": outcome.made, "kept": outcome.kept, "removed": outcome.removed}
         key = "built" if outcome.made or outcome.removed else "unchanged"
         self.say("done", key, total=total, seconds=self.seconds(seconds), **counts)
-        if outcome.is_by_other_engine:
-            self.say("done", "engine")
+        if outcome.anew:
+            self.say("done", outcome.anew)
         self.say("done", "where", folder=folder)
         self.say("done", "look", program=self.program, site=self.site)
 

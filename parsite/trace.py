@@ -21,9 +21,11 @@ class Trace:
     inputs: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def is_by_other_engine(self, before: "Trace") -> bool:
-        """Whether parsite itself, or a library of its, is another one than it was."""
-        return before.inputs.get("engine", self.inputs["engine"]) != self.inputs["engine"]
+    def anew(self, before: "Trace") -> str:
+        """Tell why nothing of an earlier trace holds: forgotten, or of another engine; or nothing."""
+        if not before.pages:
+            return "forgotten"
+        return "" if before.inputs.get("engine") == self.inputs.get("engine") else "engine"
 
     def to_json(self) -> str:
         """Write the trace as text, the same for the same trace."""

@@ -14,7 +14,8 @@ class Outcome:
     """What a build did: how many files were made anew, kept and removed, and what it warns of.
 
     `moments`: those at which the same files make another site, as texts (ISO 8601).
-    `is_by_other_engine`: all pages were made anew, for parsite is not what it was.
+    `anew`: why all pages were made anew: parsite is another `engine`, or what they had been made
+    from was `forgotten`.
     """
 
     made: int
@@ -22,7 +23,7 @@ class Outcome:
     removed: int
     warnings: tuple[Problem, ...] = ()
     moments: tuple[str, ...] = ()
-    is_by_other_engine: bool = False
+    anew: str = ""
 
     @classmethod
     def of(

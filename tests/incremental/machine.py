@@ -376,7 +376,7 @@ class Editing(RuleBasedStateMachine):
         self.has_links = False
         shutil.rmtree(other)
 
-    @rule(data=Draw, seed=st.integers(0, 99), is_hidden=st.just(False))
+    @rule(data=Draw, seed=st.integers(0, 99), is_hidden=st.booleans())
     def damage_a_page(self, data: Data, seed: int, is_hidden: bool) -> None:
         path = self.some(data, sorted({*contents(self.public)} - {"release.json"}), "file")
         file, chance = self.public / path, Random(seed)

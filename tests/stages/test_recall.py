@@ -4,37 +4,18 @@ import json
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from parsite import pipeline
-from parsite.model.place import Mistakes, Problem
 from parsite.model.settings import Site
 from parsite.stages import recall
 from parsite.stages.recall import years
 from tests.conftest import MakeSite
 from tests.folders import contents
-
-
-def table(*scores: str) -> str:
-    names = ("Sở Nội vụ", "Sở Tài chính", "Sở Y tế")
-    rows = (f"so;{name};{score}" for name, score in zip(names, scores, strict=True))
-    return "\n".join(["Khối;Đơn vị;Điểm", *rows, ""])
-
-
-YEARS = {
-    "data/2021.csv": table("80", "70", "60"),
-    "data/2022.csv": table("81", "71", "61"),
-    "data/2023.csv": table("82", "72,5", "62"),
-    "data/2024.csv": table("73", "83", "63"),
-    "data/2024.yaml": "max: 100\nannounced: 2025-03-08\n",
-    "content/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\nVề trang này.\n",
-}
-ALL = {2021, 2022, 2023, 2024}
+from tests.stages.years import ALL, YEARS, as_if_for_the_first_time, edited, table, write
 
 
 @pytest.fixture
@@ -43,32 +24,6 @@ def site(make_site: MakeSite) -> Site:
     made = make_site(YEARS)
     assert set(years(made).years) == set()
     pipeline.build(made)
-    return made
-
-
-def write(site: Site, path: str, text: str) -> None:
-    (site.root / path).write_text(text, encoding="utf-8")
-
-
-def edited(site: Site, path: str, old: str, new: str) -> None:
-    text = (site.root / path).read_text(encoding="utf-8")
-    assert old in text
-    write(site, path, text.replace(old, new, 1))
-
-
-def codes(problems: tuple[Problem, ...]) -> list[str]:
-    return [problem.code for problem in problems]
-
-
-def as_if_for_the_first_time(site: Site) -> dict[str, bytes]:
-    """What a build makes of a site that remembers nothing."""
-    fresh = replace(site, root=site.root.with_name("fresh"), out=site.root.with_name("fresh-out"))
-    shutil.copytree(site.root, fresh.root, ignore=shutil.ignore_patterns("public", ".parsite"))
-    pipeline.build(fresh)
-    made = contents(fresh.out)
-    shutil.rmtree(fresh.root)
-    for folder in (fresh.out, fresh.state):
-        shutil.rmtree(folder)
     return made
 
 
@@ -256,7 +211,7 @@ def test_a_damaged_year_is_told_is_not_believed_and_is_written_anew(
     assert (told.code, told.is_warning) == ("cache-damaged", True)
     assert told.place.path == ".parsite/public/years/2023.json"
     edited(site, "content/site.yaml", "không có thật", "là bịa")
-    assert codes(pipeline.build(site).warnings) == ["cache-damaged"]
+    assert [p.code for p in pipeline.build(site).warnings] == ["cache-damaged"]
     assert contents(site.out) == as_if_for_the_first_time(site)
     assert (set(years(site).years), years(site).warnings) == (ALL, ())
     assert pipeline.build(site).warnings == ()
@@ -269,43 +224,3 @@ def test_what_else_lies_beside_the_years_is_nobodys_mistake(site: Site) -> None:
     edited(site, "content/site.yaml", "không có thật", "là bịa")
     pipeline.build(site)
     assert not (site.state / "years" / "2023.4711").exists()
-
-
-MISTAKES = [
-    ("data/units.yaml", "    name: Sở Y tế", "    name: Sở Y tế\n    until: 2022-06-30"),
-    ("data/units.yaml", "    name: Sở Y tế", "    name: Sở Y"),
-    ("data/2024.yaml", "max: 100", "max: 80"),
-    ("data/2024.yaml", "max: 100", "max: 100\ncompared_with: 2025"),
-    ("content/2024.md", "Kết quả", "Sở Nội vụ xếp thứ nhất. Kết quả"),
-]
-
-
-@pytest.mark.parametrize(("path", "old", "new"), MISTAKES)
-def test_a_mistake_is_told_as_if_nothing_were_recalled(
-    site: Site, path: str, old: str, new: str
-) -> None:
-    edited(site, path, old, new)
-    with pytest.raises(Mistakes) as found:
-        pipeline.build(site)
-    shutil.rmtree(site.state / "years")
-    with pytest.raises(Mistakes) as due:
-        pipeline.build(site)
-    assert found.value.problems == due.value.problems
-    assert all(p.place.path and p.excerpt for p in found.value.problems)
-
-
-def test_a_rank_that_the_year_before_denies_now_is_told_with_its_line(make_site: MakeSite) -> None:
-    row = "blocks: {so: {results: [{unit: so-y-te, score: 50, previous_rank: 3}]}}\n"
-    only = {"data/2024.csv": None, "data/2024.yaml": f"published: một phần\n{row}"}
-    site = make_site(YEARS | only | {"data/2024.yaml": row})
-    pipeline.build(site)
-    edited(site, "data/2023.csv", "62", "99")
-    with pytest.raises(Mistakes) as found:
-        pipeline.build(site)
-    (told,) = found.value.problems
-    assert (told.code, told.place.path, told.place.line) == (
-        "previous-rank-contradicts",
-        "data/2024.yaml",
-        1,
-    )
-    assert told.excerpt == row.strip()
