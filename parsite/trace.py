@@ -22,7 +22,7 @@ class Trace:
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def anew(self, before: "Trace") -> str:
-        """Tell why nothing of an earlier trace holds: forgotten, or of another engine; or nothing."""
+        """Tell why no page of an earlier trace holds: `forgotten`, another `engine`; or nothing."""
         if not before.pages:
             return "forgotten"
         return "" if before.inputs.get("engine") == self.inputs.get("engine") else "engine"

@@ -9,6 +9,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,54 +24,58 @@ from parsite.seal import sealed, unsealed
 from parsite.trace import Written
 
 _UNITS = "data/units.yaml"
+_MOST = 32
+"""As many years as are held ready."""
 Rankings = Mapping[tuple[int, str], Ranking]
-Ranked = tuple[Year, dict[tuple[int, str], Ranking], list[tuple[Standing, str]]]
+Ranked = tuple[Year, Rankings, tuple[tuple[Standing, str], ...]]
 
 
 def years(site: Site) -> Recalled:
     """Give the years that an earlier run ranked from the same files; what is damaged is told."""
     digests: dict[str, str] = {}
-    found: dict[int, Year] = {}
-    rankings: dict[tuple[int, str], Ranking] = {}
+    found: list[Ranked] = []
     damaged: list[Problem] = []
-    written: list[tuple[Standing, str]] = []
     for file in sorted(_folder(site).glob("*.json")):
         try:
-            ranked = _ranked(unsealed(file.read_bytes()), site, digests)
+            found += _ranked(unsealed(file.read_bytes()), site, digests)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             place = Place(file.relative_to(site.state.parent.parent).as_posix())
             damaged.append(warning(place, "cache-damaged"))
-            continue
-        if ranked:
-            found[ranked[0].year] = ranked[0]
-            rankings |= ranked[1]
-            written += ranked[2]
-    used = {path: digests[path] for year in found.values() for path in _sources(year)}
-    return Recalled(found, rankings, used, tuple(damaged), tuple(written))
+    return Recalled(
+        years={year.year: year for year, *_ in found},
+        rankings={key: ranking for _, rankings, _ in found for key, ranking in rankings.items()},
+        digests={path: digests[path] for year, *_ in found for path in _sources(year)},
+        warnings=tuple(damaged),
+        written=tuple(pair for *_, written in found for pair in written),
+    )
 
 
 def _folder(site: Site) -> Path:
     return site.state / "years"
 
 
-def _ranked(text: bytes, site: Site, digests: dict[str, str]) -> Ranked | None:
-    """Make a year and its rankings of what was kept of them, if of these very files."""
-    kept = json.loads(text)
-    if kept["key"] != _key(kept["sources"], site, digests):
-        return None
-    rankings = {(r.heading.year, r.heading.block): r for r in _rankings(kept["rankings"])}
+def _ranked(text: bytes, site: Site, digests: dict[str, str]) -> Iterator[Ranked]:
+    """Give what was kept of a year, if it was made of these very files."""
+    head, _, body = text.partition(b"\n")
+    made = json.loads(head)
+    if made["key"] == _key(made["sources"], site, digests):
+        yield _opened(body)
+
+
+@lru_cache(_MOST)
+def _opened(body: bytes) -> Ranked:
+    """Make a year and its rankings of what was kept; a preview that stays asks again and again."""
+    kept = json.loads(body)
+    made: list[Ranking] = [unpacked(Ranking, ranking) for ranking in kept["rankings"]]
+    rankings = {(r.heading.year, r.heading.block): r for r in made}
     year: Year = unpacked(Year, kept["year"])
     blocks = tuple(
         replace(block, results=tuple(s.result for s in rankings[year.year, block.block].standings))
         for block in year.blocks
     )
-    standings = (standing for ranking in rankings.values() for standing in ranking.standings)
-    written = list(zip(standings, kept["written"], strict=True))
+    standings = (standing for ranking in made for standing in ranking.standings)
+    written = tuple(zip(standings, kept["written"], strict=True))
     return replace(year, blocks=blocks), rankings, written
-
-
-def _rankings(kept: Iterable[object]) -> Iterator[Ranking]:
-    yield from (unpacked(Ranking, ranking) for ranking in kept)
 
 
 def _key(sources: Iterable[str], site: Site, digests: dict[str, str]) -> str:
@@ -125,19 +130,16 @@ def keep(
 def _put(file: Path, key: str, ranked: tuple[Year, list[Ranking]], written: Written) -> None:
     """Put a year down, sealed, unless it is there."""
     year, rankings = ranked
-    head = f'{{"key": "{key}"'.encode()
+    head = json.dumps({"key": key, "sources": _sources(year)}).encode()
     with suppress(OSError), file.open("rb") as there:
         if there.read(65 + len(head))[65:] == head:
             return
     bare = replace(year, blocks=tuple(replace(block, results=()) for block in year.blocks))
     kept = {
-        "key": key,
-        "sources": _sources(year),
         "year": packed(bare),
         "rankings": [packed(ranking) for ranking in rankings],
         "written": [written.text(s) for ranking in rankings for s in ranking.standings],
     }
-    text = json.dumps(kept, ensure_ascii=False).encode()
     fresh = file.with_suffix(f".{os.getpid()}")
-    fresh.write_bytes(sealed(text))
+    fresh.write_bytes(sealed(head + b"\n" + json.dumps(kept, ensure_ascii=False).encode()))
     fresh.replace(file)

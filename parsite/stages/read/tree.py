@@ -7,6 +7,7 @@ figures has no use for (anchors, aliases, tags, merge keys) is a mistake.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -15,6 +16,8 @@ from parsite.model.node import Keyed, Listing, Node, Scalar
 from parsite.model.place import Place, Problem, place_in, problem
 
 DEPTH = 20
+_MOST = 32
+"""As many texts as are held ready."""
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
 
 
@@ -25,8 +28,12 @@ class _Unreadable(Exception):
         self.problem = found
 
 
+@lru_cache(_MOST)
 def tree(text: str, start: Place) -> tuple[Node | None, tuple[Problem, ...]]:
-    """Read a YAML text whose first character stands at `start`; None where it cannot be read."""
+    """Read a YAML text whose first character stands at `start`; None where it cannot be read.
+
+    A preview reads the same texts after every save: some are held ready.
+    """
     walk = _Walk(start)
     try:
         events = yaml.parse(text, Loader=_Loader)
