@@ -11,7 +11,7 @@ from parsite.model.release import Withheld
 from parsite.report import Report
 from parsite.serve.notices import Notice, beside
 
-PAGE = b"<!DOCTYPE html>\n<html><head><title>A</title></head>\n<body class=x>\n<p>B</p>\n</body>\n</html>"
+PAGE = b"<html><head><title>A</title></head>\n<body class=x>\n<p>B</p>\n</body>\n</html>"
 WRONG = replace(
     problem(Place("data/2024.yaml", 3, 8), "not-a-choice", text="x", known="a; b", nearest=""),
     excerpt="  so: <b>x</b> \t&amp; ",

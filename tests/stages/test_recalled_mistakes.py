@@ -41,33 +41,29 @@ def test_a_mistake_is_told_as_if_nothing_were_recalled(
     assert all(p.place.path and p.excerpt for p in found.value.problems)
 
 
-STATED = "blocks: {so: {results: [{unit: so-y-te, score: 50, previous_rank: 3}]}}\n"
-OF_ONE_UNIT = YEARS | {"data/2024.csv": "Đơn vị\n", "data/2024.yaml": STATED}
-del OF_ONE_UNIT["data/2024.csv"]
+STATED = """\
+max: 100
+blocks:
+  so:
+    results:
+      - {unit: so-noi-vu, score: 73}
+      - {unit: so-tai-chinh, score: 83}
+      - {unit: so-y-te, score: 63, previous_rank: 3}
+"""
 
 
 def test_a_rank_that_the_year_before_denies_now_is_told_with_its_line(make_site: MakeSite) -> None:
-    units = SINCE.format("so-noi-vu", "so-tai-chinh")
-    site = make_site(OF_ONE_UNIT | {"data/units.yaml": units})
+    own = {path: text for path, text in YEARS.items() if path != "data/2024.csv"}
+    site = make_site(own | {"data/2024.yaml": STATED})
     pipeline.build(site)
     assert set(years(site).years) == ALL
     edited(site, "data/2023.csv", "62", "99")
     with pytest.raises(Mistakes) as found:
         pipeline.build(site)
-    (told,) = found.value.problems
-    assert told.code == "previous-rank-contradicts"
-    assert (told.place.path, told.place.line) == ("data/2024.yaml", 1)
-    assert told.excerpt == STATED.strip()
-
-
-SINCE = """\
-blocks: {{so: {{name: Các sở}}, huyen: {{name: Các huyện}}}}
-units:
-  so-noi-vu: {{block: so, name: Sở Nội vụ}}
-  so-tai-chinh: {{block: so, name: Sở Tài chính}}
-  so-y-te: {{block: so, name: Sở Y tế}}
-  huyen-dong: {{block: huyen, name: Huyện Đông}}
-"""
+    due = "      - {unit: so-y-te, score: 63, previous_rank: 3}"
+    assert [(p.code, p.place.path, p.place.line, p.excerpt) for p in found.value.problems] == [
+        ("previous-rank-contradicts", "data/2024.yaml", 7, due)
+    ]
 
 
 def told(problems: tuple[Problem, ...]) -> list[tuple[str, str, int, int, str]]:
@@ -101,20 +97,18 @@ def test_warnings_come_in_the_order_of_the_first_build(make_site: MakeSite) -> N
 
 
 def public(site: Site, moment: str) -> set[str]:
-    """Which years are public at a moment: an address, a picture, a table, a line in any file."""
+    """Which years are public at a moment, by the addresses and by what the release was made from.
+
+    It is what a site is that remembers nothing.
+    """
     now = replace(site, now=datetime.fromisoformat(moment))
     pipeline.build(now)
     made = contents(site.out)
     assert made == as_if_for_the_first_time(now)
-    told = {year for year in map(str, ALL) for path in made if f"{year}/" in path}
-    assert told == {
-        year for year in map(str, ALL) if f"data/{year}.csv".encode() in made_list(made)
-    }
-    return told
-
-
-def made_list(made: dict[str, bytes]) -> bytes:
-    return made["release.json"]
+    listing = made["release.json"].decode()
+    shown = {year for year in map(str, ALL) if f"data/{year}." in listing}
+    assert shown == {year for year in map(str, ALL) if f'"{year}/index.html"' in listing}
+    return shown
 
 
 BEFORE, AFTER = "2026-03-09T07:59:59+07:00", "2026-03-09T08:00:00+07:00"

@@ -76,12 +76,20 @@ def _place(stage: str, out: str, path: str) -> None:
     try:
         os.replace(file, live)
     except OSError:
-        beside = f"{live}{_MARK}"
-        with suppress(FileNotFoundError):
-            os.unlink(beside)
+        _bring(file, live)
+
+
+def _bring(file: str, live: str) -> None:
+    """Put a file of another disk in a live one's place, by way of a copy beside that."""
+    beside = f"{live}{_MARK}"
+    remove(beside)
+    try:
         shutil.copy2(file, beside)
         sync_file(beside)
         os.replace(beside, live)
+    except OSError:
+        remove(beside)
+        raise
 
 
 def _is_same(file: str, live: str) -> bool:
