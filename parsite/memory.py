@@ -89,7 +89,7 @@ def keep(site: Site, seen: str, outcome: Outcome, live: Iterable[str]) -> None:
         "folders": folders,
         "live": _live(site, files, folders),
         "moments": {moment: _has_come(moment, site) for moment in outcome.moments},
-        "warnings": [_record(warning) for warning in outcome.warnings],
+        "warnings": [_record(w) for w in outcome.warnings if w.code != "cache-damaged"],
     }
     with suppress(OSError):
         file = site.state / _SEEN

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from shutil import rmtree
 
 from parsite.archive import packed, unpacked
 from parsite.engine import engine
@@ -69,9 +70,10 @@ def _opened(body: bytes) -> Ranked:
     made: list[Ranking] = [unpacked(Ranking, ranking) for ranking in kept["rankings"]]
     rankings = {(r.heading.year, r.heading.block): r for r in made}
     year: Year = unpacked(Year, kept["year"])
+    results = {s.unit: s.result for ranking in made for s in ranking.standings}
     blocks = tuple(
-        replace(block, results=tuple(s.result for s in rankings[year.year, block.block].standings))
-        for block in year.blocks
+        replace(block, results=tuple(results[unit] for unit in units))
+        for block, units in zip(year.blocks, kept["units"], strict=True)
     )
     standings = (standing for ranking in made for standing in ranking.standings)
     written = tuple(zip(standings, kept["written"], strict=True))
@@ -115,28 +117,41 @@ def keep(
     """
     years, rankings = ranked
     odd = {problem.place.path for problem in warned}
+    sound = {
+        f"{year.year}.json": year
+        for year in years.values()
+        if odd.isdisjoint((_UNITS, *data_files(year.year)))
+    }
     with suppress(OSError):
         _folder(site).mkdir(parents=True, exist_ok=True)
-        sound = {y.year: y for y in years.values() if odd.isdisjoint((_UNITS, *data_files(y.year)))}
-        for file in _folder(site).iterdir():
-            if file.name not in {f"{year}.json" for year in sound}:
-                file.unlink()
-        for year in sound.values():
-            key = _joined(digests.get(path, "") for path in _sources(year))
-            of_year = [r for (of, _), r in rankings.items() if of == year.year]
-            _put(_folder(site) / f"{year.year}.json", key, (year, of_year), written)
+        _sweep(_folder(site), sound)
+    for name, year in sound.items():
+        of_year = [r for (of, _), r in rankings.items() if of == year.year]
+        key = _joined(digests.get(path, "") for path in _sources(year))
+        with suppress(OSError):
+            _put(_folder(site) / name, key, (year, of_year), written)
+
+
+def _sweep(folder: Path, names: Collection[str]) -> None:
+    """Take away what is not a year's file, or was one."""
+    for file in folder.iterdir():
+        if file.is_dir() and not file.is_symlink():
+            rmtree(file)
+        elif file.name not in names:
+            file.unlink()
 
 
 def _put(file: Path, key: str, ranked: tuple[Year, list[Ranking]], written: Written) -> None:
     """Put a year down, sealed, unless it is there."""
     year, rankings = ranked
     head = json.dumps({"key": key, "sources": _sources(year)}).encode()
-    with suppress(OSError), file.open("rb") as there:
-        if there.read(65 + len(head))[65:] == head:
+    with suppress(OSError, ValueError):
+        if unsealed(file.read_bytes()).startswith(head + b"\n"):
             return
     bare = replace(year, blocks=tuple(replace(block, results=()) for block in year.blocks))
     kept = {
         "year": packed(bare),
+        "units": [[result.unit for result in block.results] for block in year.blocks],
         "rankings": [packed(ranking) for ranking in rankings],
         "written": [written.text(s) for ranking in rankings for s in ranking.standings],
     }

@@ -38,18 +38,8 @@ KINDS = {
 
 CHANGING = (
     *("openat", "write", "mkdir", "rename", "renameat2", "unlink", "unlinkat", "rmdir", "link"),
-    *(
-        "linkat",
-        "symlink",
-        "fsync",
-        "fdatasync",
-        "syncfs",
-        "utimensat",
-        "chmod",
-        "fchmod",
-        "fchmodat",
-    ),
-    *("chown", "ftruncate", "copy_file_range", "sendfile"),
+    *("linkat", "symlink", "fsync", "fdatasync", "syncfs", "utimensat", "chmod", "fchmod"),
+    *("fchmodat", "chown", "ftruncate", "copy_file_range", "sendfile"),
 )
 CALL = re.compile(r"(?:\d+ +)?(\w+)\((.*)")
 LEFT = {"stage", "outgoing", "journal", "link", "journal.new"}
