@@ -19,9 +19,10 @@ Reader = Callable[[Any], Any]
 
 def packed(value: Any) -> Any:
     """Write a value with what JSON has; a field as it is by default is left out."""
-    if isinstance(value, _PLAIN):
+    kind: Any = type(value)
+    if kind in _PLAIN:
         return value
-    if isinstance(value, Decimal):
+    if kind is Decimal:
         return str(value)
     if isinstance(value, Enum):
         return value.name
@@ -31,14 +32,16 @@ def packed(value: Any) -> Any:
         return [packed(item) for item in value]
     if isinstance(value, Mapping):
         return {key: packed(item) for key, item in value.items()}
-    kept: tuple[tuple[str, Any], ...] = _fields(value.__class__)
-    given = ((name, getattr(value, name), usual) for name, usual in kept)
-    return {name: packed(item) for name, item, usual in given if not _is_usual(item, usual)}
+    written = {}
+    for name, usual in _fields(kind):
+        item = getattr(value, name)
+        if item is not usual and not (type(item) in _COMPARED and item == usual):
+            written[name] = packed(item)
+    return written
 
 
-def _is_usual(value: Any, usual: Any) -> bool:
-    """Whether a value is that of a field left out: 1.0 is not 1, though they are equal."""
-    return value is usual or (type(value) in {*_PLAIN, tuple, dict} and value == usual)
+_COMPARED = {*_PLAIN, tuple, dict}
+"""The kinds of values that are as by default where they are equal to that: 1.0 is not 1."""
 
 
 @cache

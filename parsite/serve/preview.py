@@ -3,7 +3,8 @@
 import gc
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Lock
@@ -88,6 +89,9 @@ class Preview:
             self.view = replace(before, problems=(), failure=text)
         else:
             self.view = View(planned, planned.warnings)
+            there = {page.path for page in planned.pages}
+            made = list(self._made.items())  # others may add to it meanwhile
+            self._made = {path: one for path, one in made if path in there}
             self.report.warnings(planned.warnings)
             if before.planned is None:
                 gc.freeze()  # what was loaded stays; a collection need not look at it again
@@ -108,14 +112,15 @@ class Preview:
 
         Raises Mistakes where a template cannot make it.
         """
-        planned = self.view.planned
-        page = self.view.page(path)
-        if planned is None or page is None:
+        view = self.view
+        page = view.page(path)
+        if view.planned is None or page is None:
             return None
-        made = self._made.get(path)
-        if made is None or not made.holds_for(page, planned.theme):
-            made = self._make(page, planned)
-        self._made[path] = replace(made, page=page, theme=planned.theme)
+        with self._rendering if "." in page.template else nullcontext():
+            made = self._made.get(path)
+            if made is None or not made.holds_for(page, view.planned.theme):
+                made = self._make(page, view.planned)
+            self._made[path] = replace(made, page=page, theme=view.planned.theme)
         return made.content
 
     def asked(self, path: str) -> bytes | None:
@@ -131,22 +136,30 @@ class Preview:
 
     def _make(self, page: Page, planned: Planned) -> _Made:
         shelf = _Shelf()
-        with self._rendering:
-            _, wrong = render.files([page], planned.theme, self.site, shelf.put)
+        _, wrong = render.files([page], planned.theme, self.site, shelf.put)
         pipeline.gate(planned.sources, wrong)
         return _Made(page, planned.theme, shelf[page.path])
 
+    def try_asked(self, is_stopped: Callable[[], bool]) -> bool:
+        """Make the pages that browsers are about to ask for again; whether that found mistakes."""
+        pages = (self.view.page(path) for path in tuple(self._asked))
+        return self._try((page for page in pages if page), is_stopped)
+
     def try_templates(self, is_stopped: Callable[[], bool]) -> bool:
-        """Make a page of each template that none was made of yet; whether that found mistakes.
+        """Make a page of each template; whether that found mistakes.
 
         A mistake in a template is found by making pages only, and nobody may ask for the one page
         that meets it. Whoever saves meanwhile is not kept waiting: `is_stopped` tells of that.
         """
-        planned = self.view.planned
-        if planned is None or any(not p.is_warning for p in self.view.problems):
+        pages = self.view.planned.pages if self.view.planned else ()
+        samples = {page.template: page for page in pages if "." in page.template}
+        return self._try(samples.values(), is_stopped)
+
+    def _try(self, pages: Iterable[Page], is_stopped: Callable[[], bool]) -> bool:
+        if any(not p.is_warning for p in self.view.problems):
             return False
         found: list[Problem] = []
-        for page in self._samples(planned):
+        for page in pages:
             if is_stopped():
                 return False
             try:
@@ -154,17 +167,8 @@ class Preview:
             except Mistakes as mistakes:
                 found += [p for p in mistakes.problems if p not in found]
         if found:
-            self._mistaken((*found, *planned.warnings))
+            self._mistaken((*found, *self.view.problems))
         return bool(found)
-
-    def _samples(self, planned: Planned) -> Iterator[Page]:
-        """Give the pages asked for last, and one of each template that is not among them."""
-        last = set(self._asked)
-        tried: set[str] = set()
-        for page in sorted(planned.pages, key=lambda page: page.path not in last):
-            if "." in page.template and (page.path in last or page.template not in tried):
-                tried.add(page.template)
-                yield page
 
 
 class _Shelf(dict[str, bytes]):

@@ -31,6 +31,8 @@ class Show:
         self.preview.renew()
         self._is_tried = False
         self._reload()
+        if self.preview.try_asked(self.saves.has_more):
+            self._reload()
 
     def rested(self) -> None:
         """Take the time to try the templates, once for each plan."""

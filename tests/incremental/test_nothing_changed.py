@@ -93,6 +93,7 @@ def test_a_second_build_loads_nothing_changes_nothing_and_says_what_the_first_sa
 ) -> None:
     root = tmp_path / "site"
     lay_site(root)
+    waited()
     told = {"vi": built(root)}
     assert bool(told["vi"].warned) is (lay_site is warned)
     told["en"] = (
@@ -138,6 +139,7 @@ def test_files_that_only_look_changed_are_read_and_that_is_all(
 ) -> None:
     root = tmp_path / "site"
     themed(root)
+    waited()
     told = built(root)
     before = stamps(root / "public")
     for file in [f for f in root.rglob("*") if f.is_file() and "public" not in f.parts]:

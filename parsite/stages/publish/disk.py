@@ -1,10 +1,10 @@
-"""The disk: how a system puts one folder in another's place, and how it is made to keep files."""
+"""The disk: how a system puts one folder in another's place, and how it is made to keep files.
 
-import ctypes
+What is seldom needed is imported where it is: a build that finds little to do does not wait for it.
+"""
+
 import errno
 import os
-import platform
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -31,24 +31,26 @@ def exchange(one: Path, other: Path) -> bool:
     call = _exchanging()
     if call is None:
         return False
-    if call(os.fsencode(one), os.fsencode(other)) == 0:
-        return True
-    number = ctypes.get_errno()
-    if number in _CANNOT:
-        return False
-    raise OSError(number, os.strerror(number), str(other))
+    number = call(os.fsencode(one), os.fsencode(other))
+    if number not in {0, *_CANNOT}:
+        raise OSError(number, os.strerror(number), str(other))
+    return number == 0
 
 
 @cache
 def _exchanging() -> Callable[[bytes, bytes], int] | None:
-    """Find the system's call for an exchange."""
+    """Find the system's call for an exchange; it gives the number of an error, 0 for none."""
+    import ctypes
+
     try:
         if sys.platform == "linux":
             linux = ctypes.CDLL(None, use_errno=True).renameat2
-            return lambda a, b: int(linux(_AT_FDCWD, a, _AT_FDCWD, b, _RENAME_EXCHANGE))
+            return lambda a, b: (
+                linux(_AT_FDCWD, a, _AT_FDCWD, b, _RENAME_EXCHANGE) and ctypes.get_errno()
+            )
         if sys.platform == "darwin":
             mac = ctypes.CDLL(None, use_errno=True).renamex_np
-            return lambda a, b: int(mac(a, b, _RENAME_SWAP))
+            return lambda a, b: mac(a, b, _RENAME_SWAP) and ctypes.get_errno()
     except (OSError, AttributeError):
         return None
     return None
@@ -135,7 +137,9 @@ def copy(file: str, to: str) -> None:
     except OSError as error:
         if error.errno in {errno.ENOENT, errno.EEXIST, errno.ENOSPC, errno.EIO, errno.ENOTDIR}:
             raise
-        shutil.copy2(file, to, follow_symlinks=False)
+        from shutil import copy2
+
+        copy2(file, to, follow_symlinks=False)
         if not os.path.islink(to):
             sync_file(to)
 
@@ -148,7 +152,9 @@ def remove(path: str) -> None:
         return
     except (IsADirectoryError, PermissionError, NotADirectoryError):
         if os.path.isdir(path) and not os.path.islink(path):
-            shutil.rmtree(path)
+            from shutil import rmtree
+
+            rmtree(path)
         elif os.path.lexists(path):
             raise
 
@@ -173,6 +179,8 @@ def _sync_all(handle: int) -> bool:
     """Have a whole disk keep what it holds, in one call; False where that would hide errors."""
     if not syncs_at_once():
         return False
+    import ctypes
+
     if ctypes.CDLL(None, use_errno=True).syncfs(handle) == 0:
         return True
     number = ctypes.get_errno()
@@ -187,8 +195,8 @@ def syncs_at_once() -> bool:
 
 
 def _kernel() -> tuple[int, ...]:
-    with suppress(ValueError):
-        return tuple(map(int, platform.release().split("-")[0].split(".")[:2]))
+    with suppress(ValueError, AttributeError):
+        return tuple(map(int, os.uname().release.split("-")[0].split(".")[:2]))
     return (0,)
 
 

@@ -13,6 +13,7 @@ from time import time_ns
 from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Release
 from parsite.model.settings import Site
+from parsite.seal import sealed, unsealed
 from parsite.stages.publish import listing
 from parsite.stages.publish.disk import Known, folders, holds, walk
 from parsite.stamp import Stamp, is_settled
@@ -63,7 +64,7 @@ def note(site: Site, release: Release, seen: Mapping[str, Stamp], now: int) -> N
     """Keep the stamps of what is live, taken after `now`; failing that, the next run reads all."""
     told = {"release": release.digest, "taken": now, "stamps": _told(release, seen)}
     with suppress(OSError):
-        (site.state / _STAMPS).write_text(json.dumps(told), encoding="ascii")
+        (site.state / _STAMPS).write_bytes(sealed(json.dumps(told).encode()))
 
 
 def _told(release: Release, seen: Mapping[str, Stamp]) -> dict[str, Stamp]:
@@ -74,7 +75,7 @@ def _told(release: Release, seen: Mapping[str, Stamp]) -> dict[str, Stamp]:
 def _recalled(site: Site, digest: str) -> Known | None:
     """Recall the stamps of a release by its digest; nothing where they are not certain."""
     try:
-        stored = json.loads((site.state / _STAMPS).read_bytes())
+        stored = json.loads(unsealed((site.state / _STAMPS).read_bytes()))
         taken, stamps = int(stored["taken"]), stored["stamps"]
         if stored["release"] != digest:
             return None

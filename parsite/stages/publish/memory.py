@@ -5,6 +5,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from parsite.seal import sealed, unsealed
 from parsite.trace import Trace
 
 _NOW, _BEFORE, _KEPT = "trace.json", "trace-before.json", "kept.json"
@@ -14,7 +15,7 @@ def recall(state: Path, digest: str) -> Trace:
     """Recall what the pages of a release were made from; nothing where that is not certain."""
     for name in (_NOW, _BEFORE):
         with suppress(OSError, ValueError, KeyError, TypeError):
-            stored = json.loads((state / name).read_bytes())
+            stored = json.loads(unsealed((state / name).read_bytes()))
             if stored["release"] == digest:
                 return Trace.from_json(stored["trace"])
     return Trace()
@@ -26,7 +27,7 @@ def note(state: Path, trace: Trace, digest: str) -> None:
     with suppress(OSError):
         if _is_of_another(state / _NOW, digest):
             os.replace(state / _NOW, state / _BEFORE)
-        (state / _NOW).write_text(text, encoding="utf-8")
+        (state / _NOW).write_bytes(sealed(text.encode()))
 
 
 def _is_of_another(file: Path, digest: str) -> bool:

@@ -4,7 +4,6 @@ Once the journal says so, whoever comes next goes on where this stopped.
 """
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -81,10 +80,12 @@ def _place(stage: str, out: str, path: str) -> None:
 
 def _bring(file: str, live: str) -> None:
     """Put a file of another disk in a live one's place, by way of a copy beside that."""
+    from shutil import copy2  # where all is on one disk, nobody waits for it
+
     beside = f"{live}{_MARK}"
     remove(beside)
     try:
-        shutil.copy2(file, beside)
+        copy2(file, beside)
         sync_file(beside)
         os.replace(beside, live)
     except OSError:

@@ -5,7 +5,6 @@ those that are live, so that only what differs is touched.
 """
 
 import os
-import shutil
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -64,9 +63,9 @@ class Stage:
             os.rename(self.site.state / "spare", self.where)
         os.makedirs(self.where, exist_ok=True)
         with suppress(OSError):
-            shutil.copymode(self.site.out, self.where)
+            of_live = os.stat(self.site.out)
+            os.chmod(self.where, of_live.st_mode & 0o7777)
             if hasattr(os, "chown"):
-                of_live = os.stat(self.site.out)
                 os.chown(self.where, of_live.st_uid, of_live.st_gid)
 
     def room(self, path: str) -> None:
@@ -195,7 +194,7 @@ class Layout:
         live, file = f"{self.out}/{path}", f"{self.stage.where}/{path}"
         if path.endswith("/"):
             self.stage.room(path)
-            shutil.copymode(live, file)
+            os.chmod(file, os.stat(live).st_mode & 0o7777)
             return
         try:
             copy(live, file)

@@ -1,8 +1,9 @@
 """Publishes that are struck: `python -m tests.stages.publish.striking SITE WAY STRIKE COUNT`.
 
-Each command that changes what is live (KINDS) is run in a process of its own, which `strace` strikes
-as it enters one of the system calls by which it changes anything: it is killed (`KILL`) or told of
-an error (`ENOSPC` and others). COUNT points are struck in each kind, spread evenly; 0 for all.
+Each command that changes what is live (KINDS) is run in a process of its own, which `strace`
+strikes as it enters one of the system calls by which it changes anything: it is killed (`KILL`) or
+told of an error (`ENOSPC` and others). COUNT points are struck in each kind, spread evenly; 0 for
+all.
 
 WAY: how this machine puts a release live, `exchange`, `link` or `files`. Prints a line of JSON for
 each strike: what it was at, how the command ended, what was live then, what was live once the next
@@ -198,7 +199,7 @@ class Trial:
                 return name
         both = [files for name, files in self.releases.items() if name != "nothing"]
         is_whole = all(any(f.get(path) == text for f in both) for path, text in live.items())
-        return "mixed" if is_whole and "release.json" in live else "broken"
+        return ("mixed" if "release.json" in live else "begun") if is_whole else "broken"
 
     def strike(self, kind: str, strike: str, point: tuple[str, int, str]) -> dict[str, object]:
         name, number, said = point

@@ -104,11 +104,11 @@ def test_a_step_that_is_denied_leaves_the_old_release_live(
 
 
 def replacing_fails(monkeypatch: pytest.MonkeyPatch, after: int, error: BaseException) -> None:
-    """Let some files be replaced, then none; a journal can always be."""
+    """Let some live files be replaced, then none."""
     replace, left = os.replace, [after]
 
     def fail(file: str, to: str) -> None:
-        if "journal" not in str(file):
+        if ".parsite" not in str(to):
             left[0] -= 1
             if left[0] < 0:
                 raise error
@@ -220,8 +220,7 @@ def test_an_error_of_an_exchange_is_no_reason_for_less(
     """Only a system that never can is asked for the next best; one that fails now has failed."""
 
     def fail(*_: bytes) -> int:
-        import_module("ctypes").set_errno(errno.EIO)
-        return -1
+        return errno.EIO
 
     site = make_site()
     built(site)
