@@ -148,10 +148,7 @@ def _unit(facts: Facts, block: Block, unit: Unit, rows: list[Row]) -> Seen:
     about = f"Kết quả xếp hạng chỉ số cải cách hành chính của {unit.name} qua các năm."
     others = [other for other in block.units if other is not unit]
     told = [unit.name, f"{facts.label}: {block.name}"]
-    told += [
-        f"Năm {r.year}: hạng {r.rank}/{r.among} với {r.score} điểm; thay đổi: {r.change}."
-        for r in rows[:1]
-    ]
+    told += [f"Năm {r.year}: hạng {r.rank}/{r.among} với {r.score} điểm." for r in rows[:1]]
     told += ["Kết quả qua các năm Năm Hạng Điểm Thay đổi"]
     told += [f"{r.year} {r.rank}/{r.among} {r.score} {r.change}" for r in rows]
     told += ["Các đơn vị khác của khối", *(other.name for other in others)]

@@ -41,8 +41,11 @@ class Kept(jinja2.BytecodeCache):
         fresh = file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(_seal(bucket, packed) + packed)
-            fresh.replace(file)
+            try:
+                fresh.write_bytes(_seal(bucket, packed) + packed)
+                fresh.replace(file)
+            finally:
+                fresh.unlink(missing_ok=True)
 
     def _file(self, bucket: Bucket) -> Path:
         return self.folder / f"{bucket.key}.code"

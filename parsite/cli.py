@@ -133,7 +133,7 @@ class _Parser(argparse.ArgumentParser):
 def _described(command: str, words: str) -> str:
     """Write a command's line of the help."""
     called = f"{command} {OBJECTS.get(command, '')}"
-    return f"  {called:<12} {words}"
+    return f"  {called:<16} {words}"
 
 
 def _parser(report: Report) -> _Parser:

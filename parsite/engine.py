@@ -17,17 +17,24 @@ AT_WORK = {
 
 
 def libraries() -> tuple[str, ...]:
-    """Name the installed libraries with their versions, as folders tell them: `jinja2-3.1.6`."""
+    """Name the installed libraries with their versions, as folders tell them:
+    `jinja2-3.1.6.dist-info`.
+    """
     shelves = (Path(path) for path in dict.fromkeys(sys.path))
     names = (file.name.lower() for shelf in shelves if shelf.is_dir() for file in shelf.iterdir())
     return tuple(sorted(name for name in names if name.endswith(".dist-info")))
+
+
+def runtime() -> tuple[str, ...]:
+    """Name the Python and the zlib that are at work."""
+    return sys.version, f"zlib {zlib.ZLIB_RUNTIME_VERSION}"
 
 
 @cache
 def engine() -> str:
     """Digest all that makes pages besides what they are made from: a new version makes all anew."""
     own = sorted(PACKAGE.rglob("*.py"))
-    used = [name for name in libraries() if (m := _LIBRARY.match(name)) and m[1] in AT_WORK]
-    told = (sys.version, zlib.ZLIB_RUNTIME_VERSION, *used)
+    used = (name for name in libraries() if (m := _LIBRARY.match(name)) and m[1] in AT_WORK)
+    told = (*runtime(), *used)
     parts = [*(file.read_bytes() for file in own), *(text.encode() for text in told)]
     return sha256(b"\0".join(parts)).hexdigest()

@@ -12,7 +12,7 @@ from hashlib import sha256
 from time import time_ns
 from typing import Any
 
-from parsite.engine import PACKAGE, libraries
+from parsite.engine import PACKAGE, libraries, runtime
 from parsite.model.outcome import Outcome
 from parsite.model.place import Cell, Place, Problem
 from parsite.model.settings import Site
@@ -29,7 +29,7 @@ def look(site: Site) -> str:
     They cannot for what was written a moment ago, or lies behind a linked folder.
     """
     now = time_ns()
-    told = [*libraries(), str(site.root), str(site.out), site.address, site.pictures]
+    told = [*runtime(), *libraries(), str(site.root), str(site.out), site.address, site.pictures]
     for folder in (
         *(site.root / name for name in ("content", "data", "themes")),
         PACKAGED,
@@ -94,7 +94,7 @@ def keep(site: Site, seen: str, outcome: Outcome, live: Iterable[str]) -> None:
     with suppress(OSError):
         file = site.state / _SEEN
         file.touch()
-        file.write_bytes(sealed(json.dumps({**known, "state": _state(site)}).encode()))
+        file.write_bytes(sealed(json.dumps({**known, "state": _state(site)}, default=str).encode()))
 
 
 def _above(file: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from parsite.model.page import Page, path_of
 from parsite.model.place import Mistakes, Place, Problem
 from parsite.model.progress import Watch, unwatched
 from parsite.model.recalled import Recalled
-from parsite.model.release import Draft, Withheld
+from parsite.model.release import RELEASE_FILE, Draft, Withheld
 from parsite.model.settings import Settings, Site
 from parsite.stages import (
     check,
@@ -65,7 +65,7 @@ def build(site: Site, watch: Watch = unwatched) -> Outcome:
         due = stale(before, now, desk.live.intact)
         watch("render")
         fresh = [page for page in planned.pages if page.path in due]
-        made, broken = render.files(fresh, planned.theme, site, desk.stage.put)
+        made, broken = render.files(fresh, planned.theme, site, desk.stage.put, watch)
         gate(planned.sources, broken)
         watch("publish")
         draft = Draft.of(planned.pages, made, planned.sources.digests, planned.settings.keep)
@@ -123,16 +123,13 @@ def why(site: Site, address: str) -> Explained | None:
     with publish.desk(site) as desk:
         planned = planning(site)
         now = trace(planned.pages, planned.theme.digest, planned.written)
-        path = path_of(address, planned.settings.base_url)
-        if path not in now.pages:
+        path, live = path_of(address, planned.settings.base_url), desk.live
+        if path not in now.pages and path not in (*live.files, RELEASE_FILE):
             return None
-        before, files = publish.remembered(desk), planned.sources.digests
-        return Explained(
-            path,
-            tuple(reasons(path, before, now, desk.live.intact)),
-            now.pages[path],
-            tuple(name for name in files if files[name] != desk.live.inputs.get(name)),
-        )
+        told = tuple(reasons(path, publish.remembered(desk), now, live.intact))
+        files = planned.sources.digests
+        strange = (name for name in files if live.inputs.get(name, files[name]) != files[name])
+        return Explained(path, told, now.pages.get(path, ()), tuple(strange))
 
 
 def rehearse(site: Site, watch: Watch = unwatched) -> Outcome:

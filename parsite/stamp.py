@@ -20,9 +20,13 @@ def stamp(path: "str | os.PathLike[str]") -> Stamp | None:
 
 
 TICK = 20_000_000
-"""More nanoseconds than any clock of a file system takes for a tick."""
+"""More nanoseconds than the clock of a file system takes for a tick, where it counts them."""
+SECOND = 1_000_000_000
+"""Some file systems count seconds, those of USB sticks two at a time."""
 
 
 def is_settled(seen: Stamp, now: int) -> bool:
     """Whether a stamp taken at `now` (ns since 1970) holds for what is written after it, too."""
-    return max(seen[1], seen[2]) < now - TICK
+    times = seen[1], seen[2]
+    tick = TICK if any(time % SECOND for time in times) else 2 * SECOND + TICK
+    return max(times) < now - tick

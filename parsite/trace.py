@@ -93,7 +93,13 @@ def stale(before: Trace, now: Trace, intact: Collection[str]) -> dict[str, Becau
 
 
 def reasons(path: str, before: Trace, now: Trace, intact: Collection[str]) -> Iterator[Because]:
-    """Tell all the reasons for which a page is to be made; none where it is as it should be."""
+    """Tell all the reasons for which a page is to be made; none where it is as it should be.
+
+    A page that is no more has a reason, too: `gone`.
+    """
+    if path not in now.pages:
+        yield Because("gone")
+        return
     if path not in before.pages:
         yield Because("new")
         return

@@ -28,6 +28,8 @@ HEAD = re.compile(r"^(\S.*?):(\d+):(\d+): ([a-z-]+): ", re.MULTILINE)
 CODE = re.compile(r"[a-z]+(-[a-z]+)+")
 TELLERS = {"problem", "warning", "_wrong", "_lacking"}
 """The functions of the source that are given a code, as their second argument."""
+OURS = {"cache-damaged": ".parsite/public/years/2024.json"}
+"""The codes of what lies in our own folder, which no check looks at, each with such a file."""
 HOLE = re.compile(r"“”|[:,] ?\.$|, ,|\bNone\b", re.MULTILINE)
 
 each_folder = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -122,8 +124,8 @@ def test_no_message_has_a_hole(folder: Path) -> None:
     assert not HOLE.search(expected(folder))
 
 
-def test_every_code_has_a_folder() -> None:
-    assert {code_of(folder) for folder in FOLDERS if folder != MANY} == set(codes("vi"))
+def test_every_code_of_an_editors_files_has_a_folder() -> None:
+    assert {code_of(folder) for folder in FOLDERS if folder != MANY} == set(codes("vi")) - {*OURS}
 
 
 def test_every_code_that_the_source_gives_has_its_words() -> None:

@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 
 from parsite.cli import main
-from parsite.report import codes
+from parsite.model.place import Place, warning
+from parsite.report import Report, codes
 from tests.folders import ROOT
-from tests.test_broken import BROKEN, HEAD, SOUND, expected, laid
+from tests.test_broken import BROKEN, HEAD, OURS, SOUND, expected, laid
 
 PAGES = {"vi": ROOT / "docs" / "loi.md", "en": ROOT / "docs" / "mistakes.md"}
 WORDS = tomllib.loads((ROOT / "docs" / "mistakes.toml").read_text(encoding="utf-8"))
@@ -31,6 +32,13 @@ PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) not in "\n\t"
 
 def folder_of(code: str) -> Path:
     return BROKEN / str(ENTRIES[code].get("example", code))
+
+
+def told(code: str, language: str) -> str:
+    """What is printed of a code."""
+    if code in OURS:
+        return Report(language, "parsite").text(warning(Place(OURS[code]), code))
+    return message(folder_of(code), language)
 
 
 def message(folder: Path, language: str) -> str:
@@ -81,9 +89,9 @@ def diff(code: str) -> Iterator[str]:
 def entry(code: str, language: str) -> Iterator[str]:
     """What the page says of a code."""
     words, own = WORDS[language], ENTRIES[code]
-    warned = "warning: " in message(folder_of(code), "en")
+    warned = "warning: " in told(code, "en")
     yield from (f"### {code}", "", f"{own[language]}{' ' + words['warning'] if warned else ''}", "")
-    yield from ("```text", message(folder_of(code), language), "```", "")
+    yield from ("```text", told(code, language), "```", "")
     if code in MENDED:
         yield from (words["mend"].format(path=spot(code)[0]), "", *diff(code), "")
 
@@ -98,18 +106,18 @@ def contents(language: str) -> Iterator[str]:
 def intro(language: str) -> str:
     folder = BROKEN / WORDS["shown"]["folder"]
     text: str = WORDS[language]["intro"].strip()
-    told = message(folder, language)
-    place, code, _ = told.split(": ", 2)
-    for name, fact in {"example": told, "place": place, "code": code}.items():
+    example = message(folder, language)
+    place, code, _ = example.split(": ", 2)
+    for name, fact in {"example": example, "place": place, "code": code}.items():
         text = text.replace(f"{{{name}}}", fact)
     return text
 
 
-def page(language: str, told: str) -> str:
-    """One page whole; `told` is the example of the introduction as machines are told of it."""
+def page(language: str, record: str) -> str:
+    """One page whole; `record` is the introduction's example as machines are told of it."""
     words = WORDS[language]
     lines = [f"# {words['title']}", "", words["head"], "", *contents(language)]
-    lines += [intro(language).replace("{json}", told), ""]
+    lines += [intro(language).replace("{json}", record), ""]
     for group in WORDS["groups"]:
         lines += [f"## {group[language]}", ""]
         lines += [line for code in group["codes"] for line in entry(code, language)]
@@ -125,8 +133,8 @@ def test_the_page_of_mistakes_is_what_the_messages_and_examples_make_it(
 ) -> None:
     site = laid(BROKEN / WORDS["shown"]["folder"], tmp_path / "site")
     main(["check", "--site", str(site), "--lang", language, "--format", "json"])
-    told = json.dumps(json.loads(capsys.readouterr().out), ensure_ascii=False, indent=2)
-    made = page(language, told)
+    record = json.dumps(json.loads(capsys.readouterr().out), ensure_ascii=False, indent=2)
+    made = page(language, record)
     if request.config.getoption("--write-expected"):
         PAGES[language].write_bytes(made.encode())
     assert PAGES[language].read_bytes().decode() == made
@@ -139,7 +147,7 @@ def test_every_code_has_one_entry_and_every_entry_a_code() -> None:
 
 @pytest.mark.parametrize("code", sorted(ENTRIES))
 def test_the_example_of_a_code_shows_that_code(code: str) -> None:
-    assert [found[-1] for found in HEAD.findall(message(folder_of(code), "vi"))] == [code]
+    assert [found[-1] for found in HEAD.findall(told(code, "vi"))] == [code]
 
 
 @pytest.mark.parametrize("code", MENDED)

@@ -12,6 +12,7 @@ from parsite.engine import engine
 from parsite.model.day import Day
 from parsite.model.page import Input, Page
 from parsite.model.place import Place, Problem
+from parsite.model.progress import Watch
 from parsite.model.settings import Site
 from parsite.model.year import Status
 from parsite.stages.render import Put
@@ -178,11 +179,11 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Made:
     files = pipeline.render.files
 
     def noted(
-        pages: Iterable[Page], theme: Theme, site: Site, put: Put
+        pages: Iterable[Page], theme: Theme, site: Site, put: Put, *watch: Watch
     ) -> tuple[dict[str, str], tuple[Problem, ...]]:
         wanted = list(pages)
         seen.update(page.path for page in wanted if page.template != "asset")
-        return files(wanted, theme, site, put)
+        return files(wanted, theme, site, put, *watch)
 
     def build(site: Site) -> set[str]:
         seen.clear()

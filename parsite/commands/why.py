@@ -4,6 +4,7 @@ import argparse
 
 from parsite.commands import place
 from parsite.model.place import Halt
+from parsite.model.release import RELEASE_FILE
 from parsite.report import Report, inputs
 
 
@@ -14,13 +15,18 @@ def why(chosen: argparse.Namespace, report: Report) -> int:
     explained = pipeline.why(place.site(chosen), chosen.object)
     if explained is None:
         raise Halt("no-such-page", place.USAGE, url=chosen.object)
-    report.say("why", "anew" if explained.reasons else "kept", path=explained.path)
+    if explained.path == RELEASE_FILE:
+        report.say("why", "listing", path=explained.path)
+        return 0
+    state = "anew" if explained.reasons else "kept"
+    report.say("why", state if explained.given else "ended", path=explained.path)
     for because in explained.reasons:
         report.say("why", because.reason, input=_named(because.input, report))
-    if explained.reasons and explained.files:
+    if explained.files and any(because.input for because in explained.reasons):
         report.say("why", "files", files=", ".join(explained.files))
-    names = dict.fromkeys(_named(name, report) for name in explained.given)
-    report.say("why", "made-from", names=", ".join(names))
+    if explained.given:
+        names = dict.fromkeys(_named(name, report) for name in explained.given)
+        report.say("why", "made-from", names=", ".join(names))
     return 0
 
 
@@ -28,4 +34,6 @@ def _named(name: str, report: Report) -> str:
     """Name an input in the reader's words: as a whole, or its kind and which of that it is."""
     known = inputs(report.language)
     kind, _, which = name.partition(" ")
+    if kind == "template" and "." not in which:
+        kind = "format"
     return (known.get(name) or known.get(kind, name)).format(which=which).strip()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from html import escape
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
 from parsite.model.language import LANGUAGES
 from parsite.model.place import Problem
@@ -148,13 +149,20 @@ def _list(notice: Notice, key: str, problems: tuple[Problem, ...], more: str = "
     return f'<details class="parsite-{key}"{state}>{heading}{more}<ol>{items}</ol></details>'
 
 
+def _excerpt(line: str, pointer: str) -> str:
+    """Show a line with its place marked in it too: on a phone it is too long for a mark below."""
+    text, at = normalize("NFC", line), len(pointer) - 1
+    marked = f"<mark>{escape(text[at : at + 1]) or ' '}</mark>"
+    shown = f"{escape(text[:at])}{marked}{escape(text[at + 1 :])}"
+    return f'<pre tabindex="0"><bdi>{shown}<span>\n{pointer}</span></bdi></pre>'
+
+
 def _problem(report: Report, problem: Problem) -> str:
     """Write a mistake as the terminal has it; of what stands in the file nothing is markup."""
     head, *excerpt, cure = report.text(problem).split("\n")
     place = f"{problem.place.path}:{problem.place.line}:{problem.place.column}"
     what = head.removeprefix(f"{place}: {problem.code}: ")
-    shown = escape("\n".join(excerpt))
-    lines = f'<pre tabindex="0"><bdi>{shown}</bdi></pre>' if excerpt else ""
+    lines = _excerpt(*excerpt) if excerpt else ""
     return (
         f'<p class="parsite-place"><code>{escape(place)}</code> '
         f"<code>{escape(problem.code)}</code></p>"

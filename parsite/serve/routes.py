@@ -122,6 +122,13 @@ class _Line(_Guarded, LiveReloadHandler):  # type: ignore[misc]
         """Whether the page that calls was served here."""
         return self.show.door.admits_from(origin, self.request.host)
 
+    def on_message(self, message: str | bytes) -> None:
+        """Take what livereload's script says; to who says something else, hang up."""
+        try:
+            super().on_message(message)
+        except (ValueError, TypeError, AttributeError):
+            self.close()
+
 
 class _Script(_Guarded, LiveReloadJSHandler):  # type: ignore[misc]
     """livereload's own script."""

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from parsite.commands import COMMANDS
-from tests.compiled import compiled
 from tests.folders import contents, stamps
 from tests.incremental.builds import (
     LEFT,
@@ -25,6 +24,7 @@ from tests.incremental.builds import (
     clean,
     differing,
     once_read,
+    precompiled,
 )
 from tests.incremental.province import (
     BLOCKS,
@@ -88,7 +88,7 @@ class Editing(RuleBasedStateMachine):
         self.is_hurt = False
         self.has_links = True  # what is copied with no regard to links shares no files any more
         self.save("plainly")
-        self.precompile()
+        precompiled(self.root)
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
@@ -100,10 +100,6 @@ class Editing(RuleBasedStateMachine):
     @property
     def public(self) -> Path:
         return self.root / "public"
-
-    def precompile(self) -> None:
-        """Lay the base theme's templates ready, which only takes time."""
-        shutil.copytree(compiled(), self.state / "templates")
 
     def save(self, how: str) -> None:
         """Write the files that are to be others, and take away those that are to be none."""

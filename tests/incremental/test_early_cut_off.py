@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.folders import contents
-from tests.incremental.builds import built
+from tests.incremental.builds import built, precompiled
 from tests.incremental.province import NEWS, Province, drawn
 
 Change = Callable[[Path], None]
@@ -28,7 +28,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "nha/templates/parts/summary.html": "<p>{{ chapter.summary }}</p>",
     }
     province.articles |= {"2024": NEWS[2], "2024.en": NEWS[0], "2023": NEWS[1]}
-    root = tmp_path_factory.mktemp("finished") / "site"
+    root = precompiled(tmp_path_factory.mktemp("finished") / "site")
     for path, content in province.files().items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(content)

@@ -14,7 +14,7 @@ import pytest
 from parsite.model.settings import Site
 from tests.conftest import SOUND, MakeSite
 from tests.folders import ROOT, contents, parsite, python, stamps
-from tests.incremental.builds import Told, built, called, clean, differing
+from tests.incremental.builds import Told, built, called, clean, differing, precompiled
 from tests.incremental.province import Province, drawn
 from tests.rich import FILES
 
@@ -76,7 +76,7 @@ def warned(root: Path) -> None:
 def themed(root: Path) -> None:
     province = Province()
     province.settings |= {"theme": "con", "languages": "vi, en"}
-    lay(root, province.files())
+    lay(precompiled(root), province.files())
 
 
 SITES = [smallest, own, example, rich, warned, themed]
@@ -277,7 +277,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "nha/languages/vi.yaml": "site: {home: Về đầu}",
     }
     province.years[2023].rows["dv-0"] = (200, 120)
-    root = tmp_path_factory.mktemp("finished") / "site"
+    root = precompiled(tmp_path_factory.mktemp("finished") / "site")
     lay(root, province.files())
     assert built(root).code == 0
     return root

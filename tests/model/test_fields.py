@@ -42,7 +42,8 @@ def test_every_column_has_a_vietnamese_heading() -> None:
 def test_only_nested_fields_have_a_shape_and_only_choices_have_words() -> None:
     for field in every_field():
         assert (field.of is not None) == (field.kind in NESTED), field.name
-        has_words = field.kind is Kind.CHOICE or field.name == "languages"  # a list of choices
+        lists = {"languages", "without"}  # of choices
+        has_words = field.kind in {Kind.CHOICE, Kind.TRUTH} or field.name in lists
         assert bool(field.choices) == has_words, field.name
 
 

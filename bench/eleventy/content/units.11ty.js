@@ -16,8 +16,8 @@ const line = ({ year, rank, among, score, change }) =>
 
 const link = ({ id, name }) => `<li><a href="/don-vi/${id}/">${escape(name)}</a></li>`;
 
-const told = ({ year, rank, among, score, change }) =>
-  `<p class="lead">Năm ${year}: hạng ${rank}/${among} với ${score} điểm; thay đổi: ${change}.</p>`;
+const told = ({ year, rank, among, score }) =>
+  `<p class="lead">Năm ${year}: hạng ${rank}/${among} với ${score} điểm.</p>`;
 
 export function render({ unit, results }) {
   const rows = results.histories.get(unit.id);

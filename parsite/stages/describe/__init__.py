@@ -143,7 +143,7 @@ def _rows(known: Field, words: Words) -> Schema:
 
 def _texts(known: Field, words: Words) -> Schema:
     kind = Kind.CHOICE if known.choices else Kind.TEXT
-    item = Field("", kind, choices=known.choices)
+    item = Field("", kind, required=bool(known.choices), choices=known.choices)
     return {"type": "array", "items": _entry(item, words, FIGURE)}
 
 

@@ -19,6 +19,7 @@ from parsite.stages.publish import listing
 from parsite.stages.publish.disk import copy, folders, holds, remove, sha256, sync, walk
 from parsite.stamp import Stamp
 
+_SECOND = 1_000_000_000
 _ROUNDS = 3
 """So often what is staged is looked at, and mended where it is not as it should be."""
 
@@ -64,9 +65,9 @@ class Stage:
         os.makedirs(self.where, exist_ok=True)
         with suppress(OSError):
             of_live = os.stat(self.site.out)
-            os.chmod(self.where, of_live.st_mode & 0o7777)
             if hasattr(os, "chown"):
                 os.chown(self.where, of_live.st_uid, of_live.st_gid)
+            os.chmod(self.where, of_live.st_mode & 0o7777)
 
     def room(self, path: str) -> None:
         """Make the folders above a file, whatever of an older release stands in the way."""
@@ -82,9 +83,10 @@ class Stage:
         os.makedirs(above, exist_ok=True)
 
     def _write(self, path: str, content: bytes) -> None:
-        """Write a file, later by its time than the live one it replaces.
+        """Write a file, of a later second than the live one it replaces.
 
-        Portals sync by time: a clock set back must not hide a change from them. What an older
+        Portals sync by time, web servers tell browsers by it, and both know whole seconds only: a
+        quick second build or a clock set back must not hide a change from them. What an older
         release has at the path is left as it is, under its other names.
         """
         handle = self._opened(path)
@@ -92,8 +94,9 @@ class Stage:
             out.write(content)
             out.flush()
             now, before = os.fstat(handle), self.seen.get(path)
-        if before and now.st_mtime_ns <= before[1]:
-            os.utime(f"{self.where}/{path}", ns=(now.st_atime_ns, before[1] + 1_000_000))
+        if before and now.st_mtime_ns // _SECOND <= before[1] // _SECOND:
+            later = (before[1] // _SECOND + 1) * _SECOND
+            os.utime(f"{self.where}/{path}", ns=(now.st_atime_ns, later))
 
     def _opened(self, path: str) -> int:
         """Open a file that was not there."""

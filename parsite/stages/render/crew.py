@@ -7,11 +7,13 @@ has made, it tells in the end. Where a system cannot fork safely, one process ma
 import gc
 import json
 import os
+import signal
 import struct
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from typing import NoReturn
 
 from parsite.archive import packed, unpacked
 from parsite.model.page import Page
@@ -21,6 +23,9 @@ Made = tuple[str, tuple[Problem, ...]]
 """A file's digest, and what is wrong with it."""
 
 Make = Callable[[Page], Made]
+
+Other = tuple[int, int]
+"""Another process: its number, and the end of a pipe at which it is heard."""
 
 _PAYS = 60
 """As many pages as take longer to make than another process to begin."""
@@ -42,16 +47,17 @@ def made(pages: Sequence[Page], make: Make, processes: int) -> Iterator[tuple[Pa
     if processes == 1:
         yield from ((page, make(page)) for page in pages)
         return
-    queue = _queue(len(pages))
+    queue, others = _queue(len(pages)), list[Other]()
     gc.freeze()  # what is shared stays shared: no collection touches it
-    others = [_forked(pages, make, queue) for _ in range(processes - 1)]
     try:
+        others += _forked(processes - 1, pages, make, queue)
         yield from ((pages[at], make(pages[at])) for at in _taken(queue))
         for _, told in others:
             yield from _told(pages, told)
     finally:
         os.close(queue)
         for child, told in others:
+            os.kill(child, signal.SIGKILL)  # whoever was heard out has ended already
             os.close(told)
             os.waitpid(child, 0)
         gc.unfreeze()
@@ -71,18 +77,30 @@ def _taken(queue: int) -> Iterator[int]:
         yield struct.unpack("=I", number)[0]
 
 
-def _forked(pages: Sequence[Page], make: Make, queue: int) -> tuple[int, int]:
-    """Begin another process; give its number and where it will tell what it has made."""
-    ear, mouth = os.pipe()
+def _forked(count: int, pages: Sequence[Page], make: Make, queue: int) -> Iterator[Other]:
+    """Begin other processes, as many as the system grants; give where each tells what it made."""
     sys.stdout.flush()
     sys.stderr.flush()
+    with suppress(OSError):
+        for _ in range(count):
+            ear, mouth = os.pipe()
+            child = _fork()
+            if not child:
+                _join(pages, make, queue, mouth)
+            os.close(mouth)
+            yield child, ear
+
+
+def _fork() -> int:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # no thread of ours runs
-        child = os.fork()
-    if child:
-        os.close(mouth)
-        return child, ear
+        return os.fork()
+
+
+def _join(pages: Sequence[Page], make: Make, queue: int, mouth: int) -> NoReturn:
+    """Take part in the work as another process, and end."""
     try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process answers, and ends this one
         with os.fdopen(mouth, "w", encoding="utf-8") as out:
             json.dump(_work(pages, make, queue), out)
         os._exit(0)

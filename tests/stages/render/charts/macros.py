@@ -5,8 +5,9 @@ from pathlib import Path
 from parsite.model.language import LANGUAGES
 from parsite.model.page import Input, Page
 from parsite.model.phrase import Phrases
+from parsite.model.settings import Site
 from parsite.model.standing import Ranking
-from parsite.stages.render import files
+from parsite.stages.render import content
 from parsite.theme import Theme
 from tests.folders import ROOT
 from tests.stages.render.charts.pictures import appearance
@@ -33,8 +34,7 @@ def written(folder: Path, of: Ranking, code: str = "vi", template: str = EVERY) 
     }
     inputs = {key: Input(key, value) for key, value in given.items()}
     page = Page("a", "all.html", inputs, language=code)
-    contents, problems = files(
-        [page], Theme(("base",), {**texts, "base!all.html": template}), folder
-    )
+    theme = Theme(("base",), {**texts, "base!all.html": template})
+    made, problems = content(page, theme, Site(folder, folder / "public"))
     assert problems == ()
-    return contents["a"].decode().strip()
+    return made.decode().strip()
