@@ -83,6 +83,7 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     sources, unreadable = read.sources(site, known.years)
     watch("check")
     dataset, unsound = check.dataset(sources, site.address, site.pictures, known)
+    sources = sources.understood()
     watch("rank")
     rankings, contradictions = rank.rankings(dataset, known.rankings)
     watch("verify")

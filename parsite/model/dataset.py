@@ -1,7 +1,7 @@
 """Everything of the site, at three stages of its making: as read, as checked, as ranked."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from parsite.model.article import Article
@@ -50,6 +50,12 @@ class Sources:
     texts: Mapping[str, str] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
     damaged: frozenset[str] = frozenset()
+
+    def understood(self) -> "Sources":
+        """Give what is still asked of the files once a dataset is made: a country's tables take as
+        much room as all that comes after.
+        """
+        return replace(self, years={}, tables={}, units=None, articles={})
 
     def line(self, place: Place) -> str:
         """Give the line of a file where a place is, or nothing."""

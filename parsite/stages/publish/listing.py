@@ -21,7 +21,7 @@ def read(content: bytes) -> Release | None:
     try:
         stored = json.loads(content)
         files, inputs = dict(stored["files"]), dict(stored["inputs"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
     if not all(isinstance(text, str) for text in (*files.values(), *inputs.values())):
         return None

@@ -83,5 +83,5 @@ def _recalled(site: Site, digest: str) -> Known | None:
             {path: tuple(stamp) for path, stamp in stamps.items()},
             lambda seen: is_settled(seen, taken),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

@@ -14,7 +14,7 @@ _NOW, _BEFORE, _KEPT = "trace.json", "trace-before.json", "kept.json"
 def recall(state: Path, digest: str) -> Trace:
     """Recall what the pages of a release were made from; nothing where that is not certain."""
     for name in (_NOW, _BEFORE):
-        with suppress(OSError, ValueError, KeyError, TypeError):
+        with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
             stored = json.loads(unsealed((state / name).read_bytes()))
             if stored["release"] == digest:
                 return Trace.from_json(stored["trace"])
@@ -43,6 +43,6 @@ def note_kept(state: Path, spared: tuple[str, ...]) -> None:
 
 def kept(state: Path) -> tuple[str, ...]:
     """Recall what the webmaster keeps among the pages."""
-    with suppress(OSError, ValueError, TypeError):
+    with suppress(OSError, ValueError, TypeError, RecursionError):
         return tuple(map(str, json.loads((state / _KEPT).read_bytes())))
     return ()

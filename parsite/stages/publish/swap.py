@@ -108,5 +108,5 @@ def _journal(site: Site) -> Journal:
     try:
         stored = json.loads((site.state / "journal").read_bytes())
         return {"worth": "drop", **{str(key): str(text) for key, text in stored.items()}}
-    except (FileNotFoundError, ValueError, AttributeError):
+    except (FileNotFoundError, ValueError, AttributeError, RecursionError):
         return {}
