@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from parsite.stamp import TICK, is_settled, stamp
+from parsite.stamp import SECOND, TICK, is_settled, stamp
 
 
 def rewritten(file: Path) -> None:
@@ -75,16 +75,25 @@ def test_what_is_not_there_has_no_stamp(tmp_path: Path, path: str) -> None:
     assert stamp(tmp_path / path) is None
 
 
+NOW = 10**18 + 5
+LONG_AGO, JUST_NOW = NOW - 3 * TICK, NOW - TICK // 2
+YESTERDAY = 10**18 - 86_400 * SECOND
+
+
 @pytest.mark.parametrize(
     ("written", "changed", "settled"),
     [
-        (0, 0, True),
-        (0, 2 * TICK - TICK // 2, False),  # its times were put back a moment ago
-        (2 * TICK - TICK // 2, 0, False),
-        (3 * TICK, 0, False),  # it comes from a clock that is ahead
+        (LONG_AGO, LONG_AGO, True),
+        (LONG_AGO, JUST_NOW, False),  # its times were put back a moment ago
+        (JUST_NOW, LONG_AGO, False),
+        (NOW + 9 * TICK, LONG_AGO, False),  # it comes from a clock that is ahead
+        (YESTERDAY, YESTERDAY, True),
+        (10**18, 10**18, False),  # a disk that counts seconds, two at a time
+        (10**18 - 2 * SECOND, 10**18, False),
+        (10**18 - 3 * SECOND, 10**18 - 3 * SECOND, True),
     ],
 )
 def test_a_stamp_holds_for_what_is_older_than_a_tick(
     written: int, changed: int, settled: bool
 ) -> None:
-    assert is_settled((3, written, changed, 1), now=2 * TICK) is settled
+    assert is_settled((3, written, changed, 1), NOW) is settled

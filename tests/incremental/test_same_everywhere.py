@@ -13,7 +13,8 @@ from subprocess import run
 import pytest
 
 from tests.folders import ROOT, contents, environment
-from tests.incremental.builds import differing
+from tests.incremental.builds import built as built_here
+from tests.incremental.builds import differing, precompiled
 from tests.incremental.province import NEWS, Province
 
 EXAMPLE = ROOT / "examples" / "minh-hoa"
@@ -108,24 +109,27 @@ class Case:
 
 
 CASES = {
-    "one hash seed": Case({"PYTHONHASHSEED": "0", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}),
-    "another": Case({"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LANG": "vi_VN.UTF-8"}),
-    "any": Case({"PYTHONHASHSEED": "random", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "0"}),
-    "a folder with a name of ours": Case(folder="Sở Nội vụ/trang của tỉnh (bản 2)"),
-    "a folder far down": Case(folder="/".join(["a" * 40] * 5)),
-    "one process": Case(words=("--jobs", "1")),
-    "two processes": Case({"PYTHONHASHSEED": "random"}, ("--jobs", "2")),
-    "more processes than cores": Case(words=("--jobs", "5")),
-    "nobody else may read": Case(umask=0o077),
-    "everybody may write": Case(umask=0),
-    "another order of files": Case(lay=shuffled),
-    "other times of files": Case({"SOURCE_DATE_EPOCH": "1"}, lay=aged),
-    "another time": Case({"SOURCE_DATE_EPOCH": "4000000000"}, ("--now", "2091-12-01T08:00:00Z")),
-    "no assertions": Case({"PYTHONDONTWRITEBYTECODE": "1"}, flags=("-O",)),
-    "no docstrings, warnings are errors": Case(flags=("-OO", "-W", "error")),
-    "from within": Case({"HOME": "/nowhere", "USER": "ai"}, ("--site", "."), cwd="site"),
-    "from aside": Case(words=("--site", ".."), cwd="site/data"),
-    "in English": Case(words=("--lang", "en")),
+    "a hash seed, zone and language": Case(
+        {"PYTHONHASHSEED": "0", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+    ),
+    "others": Case({"PYTHONHASHSEED": "random", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "0"}),
+    "a folder with a name of ours": Case(folder="Sở Nội vụ/trang của tỉnh (bản 2)", umask=0o077),
+    "a folder far down, no docstrings": Case(
+        folder="/".join(["a" * 40] * 5), flags=("-OO", "-W", "error"), umask=0
+    ),
+    "one process, other times of files": Case(
+        {"SOURCE_DATE_EPOCH": "1", "TZ": "America/Los_Angeles"}, ("--jobs", "1"), lay=aged
+    ),
+    "more processes than cores, another order of files": Case(
+        {"PYTHONHASHSEED": "1"}, ("--jobs", "5"), lay=shuffled
+    ),
+    "another time": Case(
+        {"SOURCE_DATE_EPOCH": "4000000000"}, ("--jobs", "2", "--now", "2091-12-01T08:00:00Z")
+    ),
+    "from within, no assertions": Case(
+        {"HOME": "/nowhere", "USER": "ai"}, ("--site", "."), ("-O",), cwd="site"
+    ),
+    "from aside, in English": Case(words=("--site", "..", "--lang", "en"), cwd="site/data"),
     "nothing may be written but pages": Case(lay=sealed),
     "data from elsewhere": Case(lay=linked),
     "something was there": Case(lay=built_before),
@@ -159,6 +163,17 @@ def test_the_site_has_every_kind_of_file(plain: dict[str, bytes]) -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_not_a_byte_differs(tmp_path: Path, plain: dict[str, bytes], case: str) -> None:
     assert differing(built(tmp_path, CASES[case]), plain) == []
+
+
+def test_mistakes_in_templates_are_told_alike_by_any_number_of_processes(tmp_path: Path) -> None:
+    made, root = Province(), precompiled(tmp_path / "site")
+    made.settings |= {"theme": "nha", "languages": "vi, en"}
+    wrong = "{% block title %}{{ {}[unit.name] }}{% endblock %}"
+    made.theme["nha/templates/unit.html"] = '{% extends "base!unit.html" %}' + wrong
+    lay(root, made.files())
+    told = [built_here(root, "--jobs", jobs) for jobs in (1, 2, 2, 2, 3, 4)]
+    assert told[0].code == 78
+    assert {one.warned for one in told} == {told[0].warned}
 
 
 def test_not_a_byte_of_the_example_differs_where_nearly_all_is_otherwise(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Draft, Release
 from parsite.model.settings import Site
 from parsite.stages.publish import listing, live, memory
-from parsite.stages.publish.disk import Known, remove, sha256, walk
+from parsite.stages.publish.disk import Known, remove, sha256, sync, walk
 from parsite.stages.publish.stage import Layout, Stage
 from parsite.stages.publish.strangers import clashes, covered, refuse, set_aside
 from parsite.stages.publish.swap import abandon, heal, swap
@@ -80,7 +80,7 @@ def _publish(desk: Desk, draft: Draft, files: Mapping[str, str], content: bytes)
         return new
     staged = Layout(desk.stage, files, carried).complete(content, desk.handle)
     if strange:
-        set_aside(site, strange)
+        sync(str(set_aside(site, strange)), (), strange, desk.handle)
     swap(site, new, before, draft.spared)
     with suppress(OSError):
         _settle(desk, new, strange, staged)

@@ -6,7 +6,6 @@ The ordinary run strikes some, spread evenly; `build.py test -m campaign` strike
 import json
 from collections import Counter
 from pathlib import Path
-from shutil import which
 
 import pytest
 
@@ -18,8 +17,6 @@ WAYS = ("exchange", "link", "files")
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EMFILE")
 SOME = 5
 """So many calls are struck in each kind of command, in the ordinary run."""
-
-needs_strace = pytest.mark.skipif(which("strace") is None, reason="needs strace (.ci/run)")
 
 
 def strikes(site: Path, way: str, kinds: str, count: int) -> list[dict[str, str]]:
@@ -65,7 +62,6 @@ def told(found: list[dict[str, str]], way: str) -> None:
     print("", f"{way}: {len(found)} strikes", *sorted(lines), sep="\n  ")
 
 
-@needs_strace
 @pytest.mark.parametrize("way", WAYS)
 def test_killed_at_a_system_call_the_site_is_one_of_two_whole_releases_and_the_next_command_heals(
     make_site: MakeSite, way: str
@@ -73,7 +69,6 @@ def test_killed_at_a_system_call_the_site_is_one_of_two_whole_releases_and_the_n
     check_kills(strikes(make_site().root, way, "KILL", SOME), way)
 
 
-@needs_strace
 @pytest.mark.parametrize("way", WAYS)
 def test_a_system_call_that_fails_fails_the_command_exactly_where_the_new_site_is_not_live(
     make_site: MakeSite, way: str
@@ -81,7 +76,6 @@ def test_a_system_call_that_fails_fails_the_command_exactly_where_the_new_site_i
     check_errors(strikes(make_site().root, way, ",".join(ERRORS), 1), way)
 
 
-@needs_strace
 @pytest.mark.campaign
 @pytest.mark.parametrize("way", WAYS)
 def test_killed_at_every_system_call(make_site: MakeSite, way: str) -> None:
@@ -90,7 +84,6 @@ def test_killed_at_every_system_call(make_site: MakeSite, way: str) -> None:
     told(found, way)
 
 
-@needs_strace
 @pytest.mark.campaign
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("error", ERRORS)
