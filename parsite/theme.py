@@ -89,6 +89,7 @@ def environment(
         loader=jinja2.FunctionLoader(load),
         bytecode_cache=Kept(cache),
         autoescape=True,
+        optimized=False,  # no filter is run when a template is compiled: that is for all languages
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

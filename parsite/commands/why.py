@@ -1,6 +1,7 @@
 """`why`: what a page is made from, and why the next build would make it anew."""
 
 import argparse
+import re
 
 from parsite.commands import place
 from parsite.model.place import Halt
@@ -33,7 +34,9 @@ def why(chosen: argparse.Namespace, report: Report) -> int:
 def _named(name: str, report: Report) -> str:
     """Name an input in the reader's words: as a whole, or its kind and which of that it is."""
     known = inputs(report.language)
+    name, edition = re.fullmatch(r"(.*?)(?: \((\w\w)\))?", name).groups("")  # type: ignore[union-attr]
     kind, _, which = name.partition(" ")
     if kind == "template" and "." not in which:
         kind = "format"
-    return (known.get(name) or known.get(kind, name)).format(which=which).strip()
+    words = (known.get(name) or known.get(kind, name)).format(which=which).strip()
+    return f"{words} ({edition})" if edition else words

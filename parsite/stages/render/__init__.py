@@ -35,11 +35,12 @@ def files(
         content, wrong = _content(page, templates)
         return put(page.path, content), wrong
 
-    made = {}
+    made, found = {}, dict[str, tuple[Problem, ...]]()
     for page, (digest, wrong) in crew.made(wanted, make, crew.size(len(wanted), site.jobs)):
-        made[page.path] = digest
-        problems += _untold(wrong, problems)
+        made[page.path], found[page.path] = digest, wrong
         watch("render", len(made), len(wanted))
+    for page in wanted:  # in their order, whoever made them first
+        problems += _untold(found[page.path], problems)
     return made, tuple(problems)
 
 
