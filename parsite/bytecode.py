@@ -2,7 +2,6 @@
 
 import marshal
 import os
-import sys
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -11,14 +10,14 @@ from types import CodeType
 import jinja2
 from jinja2.bccache import Bucket
 
-_MADE_BY = f"{sys.version} jinja2 {jinja2.__version__}".encode()
+from parsite.engine import engine
 
 
 class Kept(jinja2.BytecodeCache):
     """A folder of compiled templates, each behind a digest of it and of all it was made by.
 
     jinja2's own cache is read by pickle, which a damaged file can make do anything: here nothing
-    is unpacked but what was packed here, by this Python and this jinja2.
+    is unpacked but what was packed here, by this very engine.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -53,5 +52,5 @@ class Kept(jinja2.BytecodeCache):
 
 def _seal(bucket: Bucket, packed: bytes) -> bytes:
     """Digest code with what it was made of and by."""
-    parts = (_MADE_BY, bucket.key.encode(), bucket.checksum.encode(), packed)
+    parts = (engine().encode(), bucket.key.encode(), bucket.checksum.encode(), packed)
     return sha256(b"\0".join(parts)).hexdigest().encode()

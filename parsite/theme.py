@@ -76,7 +76,10 @@ def path_of(key: str) -> str:
 def environment(
     theme: Theme, cache: Path, filters: Mapping[str, Callable[..., Any]]
 ) -> "jinja2.Environment":
-    """Make the templates' environment: everything escaped, nothing undefined, no data in it."""
+    """Make a language's environment of templates: everything escaped, nothing undefined, no data.
+
+    The folder `cache` is that language's own: jinja2 runs filters on constants while it compiles.
+    """
     import jinja2
 
     from parsite.bytecode import Kept
@@ -89,7 +92,6 @@ def environment(
         loader=jinja2.FunctionLoader(load),
         bytecode_cache=Kept(cache),
         autoescape=True,
-        optimized=False,  # no filter is run when a template is compiled: that is for all languages
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -23,7 +23,7 @@ def compiled() -> Path:
     theme = Theme.of(
         [ThemeFolder("base", home)], {f"base!{n}": t for n, t in zip(names, texts, strict=True)}
     )
-    made = environment(theme, Path(_KEPT.name), filters(VIETNAMESE))
+    made = environment(theme, Path(_KEPT.name) / "vi", filters(VIETNAMESE))
     for name in names:
         made.get_template(name)
     return Path(_KEPT.name)

@@ -84,7 +84,7 @@ def test_a_link_that_leads_out_of_the_folder_is_no_file_of_it(site: Site) -> Non
     assert parsite("verify", site.out).stdout.startswith("thiếu: a/index.html\n")
 
 
-@pytest.mark.parametrize("below", ["", "cchc/", "cchc/a/b/"])
+@pytest.mark.parametrize("below", ["", "cchc/", "cchc/a/b/", "cchc/%C4%91/", "cchc/đ/"])
 def test_an_address_is_compared_from_where_the_site_begins(
     site: Site, serve: Serve, tmp_path: Path, below: str
 ) -> None:

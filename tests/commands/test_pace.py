@@ -4,6 +4,8 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest.mock import patch
 
 import pytest
 
@@ -40,12 +42,13 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return made
 
 
-@pytest.fixture
-def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[Screen]:
-    made = Screen()
-    monkeypatch.setattr(sys, "stderr", made)
-    yield made
-    assert made.getvalue().count("\n") == 0
+@contextmanager
+def watched() -> Iterator[Screen]:
+    """Somebody watches."""
+    screen = Screen()
+    with patch.object(sys, "stderr", screen):
+        yield screen
+    assert "\n" not in screen.getvalue()
 
 
 ENGLISH = Report("en", "parsite")
@@ -58,8 +61,8 @@ def shown(screen: Screen) -> list[str]:
     return lines
 
 
-def test_a_short_run_shows_nothing(clock: Clock, screen: Screen) -> None:
-    with Pace(ENGLISH) as pace:
+def test_a_short_run_shows_nothing(clock: Clock) -> None:
+    with watched() as screen, Pace(ENGLISH) as pace:
         for stage in STAGES:
             clock.now += 0.05
             pace(stage)
@@ -67,9 +70,9 @@ def test_a_short_run_shows_nothing(clock: Clock, screen: Screen) -> None:
 
 
 def test_a_long_run_shows_what_it_is_at_and_takes_that_away_in_the_end(
-    clock: Clock, screen: Screen
+    clock: Clock,
 ) -> None:
-    with Pace(ENGLISH) as pace:
+    with watched() as screen, Pace(ENGLISH) as pace:
         pace("read")
         clock.now += 0.6
         pace("rank")
@@ -78,8 +81,8 @@ def test_a_long_run_shows_what_it_is_at_and_takes_that_away_in_the_end(
     assert shown(screen) == ["Ranking …", "Making pages: 12/222", ""]
 
 
-def test_what_goes_by_too_fast_to_be_read_is_not_shown(clock: Clock, screen: Screen) -> None:
-    with Pace(ENGLISH) as pace:
+def test_what_goes_by_too_fast_to_be_read_is_not_shown(clock: Clock) -> None:
+    with watched() as screen, Pace(ENGLISH) as pace:
         clock.now += 1
         for n in range(1000):
             pace("render", n, 1000)
@@ -87,11 +90,15 @@ def test_what_goes_by_too_fast_to_be_read_is_not_shown(clock: Clock, screen: Scr
     assert 5 < len(shown(screen)) < 15
 
 
-def test_a_run_that_fails_leaves_no_line_behind(clock: Clock, screen: Screen) -> None:
-    with pytest.raises(OSError, match="full"), Pace(ENGLISH) as pace:
-        clock.now += 1
-        pace("publish")
-        raise OSError("full")
+def test_a_run_that_fails_leaves_no_line_behind(clock: Clock) -> None:
+    def fail() -> None:
+        with Pace(ENGLISH) as pace:
+            clock.now += 1
+            pace("publish")
+            raise OSError("full")
+
+    with watched() as screen, pytest.raises(OSError, match="full"):
+        fail()
     assert shown(screen) == ["Publishing …", ""]
 
 

@@ -201,7 +201,7 @@ class Editing(RuleBasedStateMachine):
     @rule(block=st.sampled_from([*BLOCKS]), is_ranked=st.booleans())
     def add_a_unit(self, block: str, is_ranked: bool) -> None:
         if len(self.province.units) < 14:
-            id = self.province.add_unit(block, f"Đơn vị {self.province.born}")
+            id = self.province.add_unit(block, f"Đơn vị {self.province.born + 1}")
             if is_ranked:
                 self.province.years[max(self.province.years)].rows[id] = (150, 100)
         self.save("plainly")
@@ -458,6 +458,7 @@ class Editing(RuleBasedStateMachine):
         before = stamps(self.public)
         told, wanted = self.build(), self.clean()
         after = stamps(self.public)
+        assert wanted.told.code == 0, "the editors' steps leave a sound site"
         assert told == wanted.told or self.tells_of_damage(told), told
         assert differing({path: made for path, (*_, made) in after.items()}, wanted.files) == []
         for path in before.keys() & after.keys() - {"release.json"}:

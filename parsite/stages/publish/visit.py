@@ -19,6 +19,8 @@ _AT_ONCE = 6
 _SECONDS = 20
 _TRIES = 2
 _GONE = {404, 410}
+_WRITTEN = "%!$&'()*+,;=:@~"
+"""What stays as it is in the path of an address, besides letters and digits."""
 _FAILURES = (OSError, http.client.HTTPException, ValueError)
 
 
@@ -57,7 +59,7 @@ def _roots(url: str) -> Iterator[str]:
     except ValueError as error:
         raise Halt("unreachable", 74, address=url, detail=error) from error
     path = parts.path.removesuffix(RELEASE_FILE)
-    names = [name for name in path.split("/") if name]
+    names = [quote(name, safe=_WRITTEN) for name in path.split("/") if name]
     for count in range(len(names), -1, -1):
         yield f"{parts.scheme}://{parts.netloc}/" + "".join(f"{name}/" for name in names[:count])
 

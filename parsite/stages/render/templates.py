@@ -28,7 +28,7 @@ class Templates:
     def __init__(self, theme: Theme, cache: Path) -> None:
         self.theme = theme
         self.environments = {
-            code: environment(theme, cache, filters(language))
+            code: environment(theme, cache / code, filters(language))
             for code, language in LANGUAGES.items()
         }
 

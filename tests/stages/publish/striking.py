@@ -17,6 +17,7 @@ import re
 import shutil
 import signal
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -43,9 +44,13 @@ CHANGING = (
     *("fchmodat", "chown", "ftruncate", "copy_file_range", "sendfile"),
 )
 CALL = re.compile(r"(?:\d+ +)?(\w+)\((.*)")
+SAID = os.memfd_create("said")
+"""What a struck command said; no file of the site's, whose changes are counted."""
+
 LEFT = {"stage", "outgoing", "journal", "link", "journal.new"}
 PR_SET_PTRACER = 0x59616D61
 Files = dict[str, bytes]
+Point = tuple[str, int, str]
 
 
 def edit(site: Site, path: str, *changes: tuple[str, str]) -> None:
@@ -112,17 +117,16 @@ def struck(site: Site, kind: str, *options: str) -> int:
     """Run a command in a process that strace has in hand; give how it ended."""
     child = os.fork()
     if not child:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
-        if kind not in os.environ.get("PARSITE_SHOW", ""):
-            os.dup2(nowhere, 2)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.dup2(SAID, 2)
         with suppress(AttributeError):
             ctypes.CDLL(None).prctl(PR_SET_PTRACER, ctypes.c_ulong(-1), 0, 0, 0)
         os.kill(os.getpid(), signal.SIGSTOP)
+        code = 1
         try:
             code = command(site, kind)
         except BaseException:
-            code = 1
+            traceback.print_exc()
         os._exit(code)
     os.waitpid(child, os.WUNTRACED)
     words = ["strace", "-f", "-p", str(child), *options]
@@ -137,7 +141,7 @@ def struck(site: Site, kind: str, *options: str) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def points(site: Site, kind: str) -> Iterator[tuple[str, int, str]]:
+def points(site: Site, kind: str) -> Iterator[Point]:
     """Every system call by which a command changes anything: its name, its number, what it said."""
     log = site.root / "log"
     assert struck(site, kind, "-y", "-o", str(log), "-e", "trace=" + ",".join(CHANGING)) == 0
@@ -153,10 +157,11 @@ def points(site: Site, kind: str) -> Iterator[tuple[str, int, str]]:
                 yield name, counts[name], said[:160]
 
 
-def spread(found: list[tuple[str, int, str]], count: int) -> list[tuple[str, int, str]]:
+def spread(found: list[Point], count: int, phase: float) -> list[Point]:
+    """Give so many points, evenly spread, beginning further on the greater the phase (0 to 1)."""
     if not count or count >= len(found):
         return found
-    return [found[round(n * (len(found) - 1) / max(1, count - 1))] for n in range(count)]
+    return [found[int((number + phase) * len(found) / count)] for number in range(count)]
 
 
 class Trial:
@@ -180,6 +185,7 @@ class Trial:
         self.kept["recycling"] = Shelf(site, "recycling")
         self.build("new")
         self.kept["rollback"] = Shelf(site, "rollback")
+        assert command(site, "rollback") == 0  # so that all is loaded before anything is struck
         self.kept["first"] = self.empty
 
     def build(self, name: str) -> None:
@@ -201,7 +207,7 @@ class Trial:
         is_whole = all(any(f.get(path) == text for f in both) for path, text in live.items())
         return ("mixed" if "release.json" in live else "begun") if is_whole else "broken"
 
-    def strike(self, kind: str, strike: str, point: tuple[str, int, str]) -> dict[str, object]:
+    def strike(self, kind: str, strike: str, point: Point) -> dict[str, object]:
         name, number, said = point
         how = "signal=KILL" if strike == "KILL" else f"error={strike}"
         self.ready(kind)
@@ -209,6 +215,10 @@ class Trial:
         code = struck(self.site, kind, "-o", os.devnull, "-e", f"trace={name}", "-e", inject)
         told: dict[str, object] = {"kind": kind, "at": f"{name}({said}", "strike": strike}
         told |= {"code": code, "live": self.name(self.site.out)}
+        if code == 1:
+            told["said"] = os.pread(SAID, 9999, 0).decode()
+        os.ftruncate(SAID, 0)
+        os.lseek(SAID, 0, os.SEEK_SET)
         with publish.desk(self.site):  # what any next command begins with
             pass
         told["healed"] = self.name(self.site.out)
@@ -227,8 +237,9 @@ def main(root: str, way: str, strikes: str, count: str) -> None:
         for kind in KINDS:
             trial.ready(kind)
             found = list(points(site, kind))
-            for number, strike in enumerate(strikes.split(",")):
-                for point in spread(found[number:], int(count)):
+            wanted = strikes.split(",")
+            for number, strike in enumerate(wanted, start=1):
+                for point in spread(found, int(count), number / (len(wanted) + 1)):
                     print(json.dumps(trial.strike(kind, strike, point)), file=voice, flush=True)
             print(json.dumps({"kind": kind, "points": len(found)}), file=voice, flush=True)
 
