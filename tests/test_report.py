@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from parsite.model.place import Halt, Place, Problem, problem
 from parsite.model.outcome import Outcome
+from parsite.model.place import Halt, Place, Problem, problem
 from parsite.report import Report, codes
 from tests.folders import ROOT
 

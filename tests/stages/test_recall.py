@@ -1,6 +1,5 @@
 """A year is recalled where all that it was ranked from is the same, and only there."""
 
-import json
 import os
 import shutil
 from collections.abc import Callable
@@ -190,15 +189,8 @@ def folder(file: Path) -> None:
     (file / "trong").mkdir(parents=True)
 
 
-def sealed_year(file: Path) -> None:
-    """The key fits, and what it is for lacks its rankings."""
-    _, head, body = file.read_bytes().split(b"\n")
-    bare = {**json.loads(body), "rankings": []}
-    sealed(head + b"\n" + json.dumps(bare).encode())(file)
-
-
 DAMAGES = [
-    *(cut, emptied, flipped, seal_gone, other_json, nested, noise, folder, sealed_year),
+    *(cut, emptied, flipped, seal_gone, other_json, nested, noise, folder),
     *(sealed(text) for text in (b"", b"{}", b"5", b'{"key": 1}', b"[" * 100_000, b"\xff")),
 ]
 

@@ -63,7 +63,8 @@ def test_every_column_is_explained_in_each_language(make_site: MakeSite) -> None
 
 def remade(before: Site, after: Site) -> set[str]:
     """The downloads that a change makes stale."""
-    one, other = (trace(planned(site).values(), lambda _: "", Written()) for site in (before, after))
+    pages = (planned(site).values() for site in (before, after))
+    one, other = (trace(of, lambda _: "", Written()) for of in pages)
     return {*stale(one, other, {*one.pages})}
 
 
