@@ -43,9 +43,7 @@ def test_killed_before_any_step_the_site_is_the_old_or_the_new_one_and_the_next_
         assert rest == ["new", "old"], step
     steps = [step for step, _ in kills]
     assert {"os.link robots.txt", "os.rename journal.new", "os.remove journal"} < {*steps}
-    mixed = [step for step, outcome in kills if outcome.startswith("mixed")]
-    assert {step.split()[0] for step in mixed} <= {"os.rename"}
-    assert bool(mixed) is (way == "files")
+    assert any(outcome.startswith("mixed") for _, outcome in kills) is (way == "files")
 
 
 def write(site: Site, score: str) -> None:

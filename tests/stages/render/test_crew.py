@@ -102,7 +102,8 @@ def test_each_page_is_made_once_and_all_are_told_of(tmp_path: Path, processes: i
     assert all(made == (f"digest of {page.path}", ()) for page, made in told)
     signed = Making(tmp_path).signed()
     assert len(signed) == len(PAGES)
-    assert 2 <= len(set(signed)) <= processes
+    assert set(signed) - {os.getpid()}  # this process may have found nothing left to do
+    assert len(set(signed)) <= processes
     assert opened() == before
     assert list(children()) == []
 
@@ -179,6 +180,7 @@ from pathlib import Path
 from parsite.model.place import Place, Problem
 from parsite.stages.render import crew
 from tests.stages.render.test_crew import PAGES, Making
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
 making = Making(Path(sys.argv[1]))
 much = Problem(Place("a"), "template-fails", {{"detail": "x" * {size}}})
 def make(page):
