@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from parsite.model.page import Page
+if TYPE_CHECKING:  # a build with nothing to do does without knowing of pages
+    from parsite.model.page import Page
 
 RELEASE_FILE = "release.json"
 """The file of a release that lists all others."""
@@ -48,7 +49,7 @@ class Draft:
     @classmethod
     def of(
         cls,
-        pages: Iterable[Page],
+        pages: Iterable["Page"],
         made: Mapping[str, str],
         inputs: Mapping[str, str],
         spared: tuple[str, ...] = (),
