@@ -92,15 +92,22 @@ def _forked(count: int, pages: Sequence[Page], make: Make, queue: int) -> Iterat
 
 
 def _fork() -> int:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # no thread of ours runs
-        return os.fork()
+    """Fork; the new process hears no Control-C, not even while it begins: the first one answers."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    child = -1
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # no thread of ours runs
+            child = os.fork()
+        return child
+    finally:
+        if child:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _join(pages: Sequence[Page], make: Make, queue: int, mouth: int) -> NoReturn:
     """Take part in the work as another process, and end."""
     try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process answers, and ends this one
         with os.fdopen(mouth, "w", encoding="utf-8") as out:
             json.dump(_work(pages, make, queue), out)
         os._exit(0)

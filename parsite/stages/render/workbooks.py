@@ -86,7 +86,16 @@ def _of_blocks(told: Announcement, say: Phrases) -> Iterator[tuple[str, str]]:
 
 
 def _workbook(extracts: Iterable[Extract], last: str, notes: Notes) -> bytes:
-    """Write tables as sheets, and notes as a last one of the name given."""
+    """Write tables as sheets, and notes as a last one; OSError where its own disk is full."""
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        return _written(extracts, last, notes)
+    except FileCreateError as error:  # what the disk said, in a wrapping of its own
+        raise error.args[0] from None
+
+
+def _written(extracts: Iterable[Extract], last: str, notes: Notes) -> bytes:
     from xlsxwriter import Workbook  # only a download waits for it
 
     stream = io.BytesIO()

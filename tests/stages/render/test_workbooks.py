@@ -1,5 +1,6 @@
 """Workbooks: numbers are numbers, texts are texts, and the bytes are the same each time."""
 
+import errno
 import io
 import zipfile
 from typing import Any
@@ -142,3 +143,18 @@ def test_a_workbook_says_of_every_day_that_it_was_made_on_one(make_site: MakeSit
         files = zipfile.ZipFile(io.BytesIO(made[path])).infolist()
         assert {file.date_time[0] for file in files} == {1980}
         assert opened(made[path]).properties.created.isoformat() == "2000-01-01T00:00:00"
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # its open files
+def test_what_a_full_disk_says_is_told_as_it_said_it(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """XlsxWriter, which has files of its own on the way, wraps it in something else."""
+
+    def full(_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("xlsxwriter.workbook.Workbook._store_workbook", full)
+    with pytest.raises(OSError, match="No space left on device") as told:
+        published(make_site(FILES))
+    assert told.value.errno == errno.ENOSPC
