@@ -15,6 +15,11 @@ Show = Callable[..., Page]
 """Opens a page by its address below the server, in a window of its own."""
 
 
+SETTLED = """() => new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => done())))"""
+"""A frame is drawn, and with it the page's own scripts have seen its new size."""
+
+
 class Windows:
     """Opens pages of a server, and closes them all."""
 
@@ -36,6 +41,7 @@ class Windows:
         answer = page.goto(f"{self.origin}/{path}", wait_until="load")
         assert answer, path
         assert answer.status == 200, f"/{path}: {answer.status}"
+        page.evaluate(SETTLED)
         return page
 
     def close(self) -> None:
@@ -60,6 +66,7 @@ def looks(page: Page) -> Iterator[str]:
 def dress(page: Page, width: int, scheme: Scheme) -> None:
     page.set_viewport_size({"width": width, "height": HEIGHT})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.evaluate(SETTLED)
 
 
 def choose_all(page: Page) -> bool:

@@ -19,6 +19,9 @@ from parsite.archive import packed, unpacked
 from parsite.model.page import Page
 from parsite.model.place import Problem
 
+if sys.platform == "linux":
+    import fcntl
+
 Made = tuple[str, tuple[Problem, ...]]
 """A file's digest, and what is wrong with it."""
 
@@ -73,8 +76,17 @@ def _queue(count: int) -> int:
 
 def _taken(queue: int) -> Iterator[int]:
     """Take numbers that nobody else has taken, until there are none."""
-    while number := os.read(queue, 4):
+    while number := _next(queue):
         yield struct.unpack("=I", number)[0]
+
+
+def _next(queue: int) -> bytes:
+    """Read on, alone: of a file in memory, two who read at once may be given the same."""
+    fcntl.lockf(queue, fcntl.LOCK_EX)  # let go of by whoever is killed
+    try:
+        return os.read(queue, 4)
+    finally:
+        fcntl.lockf(queue, fcntl.LOCK_UN)
 
 
 def _forked(count: int, pages: Sequence[Page], make: Make, queue: int) -> Iterator[Other]:

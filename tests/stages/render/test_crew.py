@@ -108,6 +108,13 @@ def test_each_page_is_made_once_and_all_are_told_of(tmp_path: Path, processes: i
     assert list(children()) == []
 
 
+@LINUX
+def test_no_page_is_taken_twice_however_fast_they_are_taken() -> None:
+    pages = [Page(str(number), "page.html", {}) for number in range(20_000)]
+    told = crew.made(pages, lambda page: ("", ()), 3)
+    assert sorted(int(page.path) for page, _ in told) == list(range(20_000))
+
+
 def test_one_process_makes_them_in_their_order_and_begins_no_other(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
