@@ -22,26 +22,24 @@ _MESSAGES = Path(__file__).parent / "messages"
 
 
 @cache
-def _catalogue(language: str) -> Mapping[str, Any]:
-    """Read a language's messages; only a run that says something waits for it."""
-    return tomllib.loads((_MESSAGES / f"{language}.toml").read_text(encoding="utf-8"))
+def _catalogue(language: str, of: str) -> Mapping[str, Any]:
+    """Read a language's messages of one kind; only a run that says such a thing waits for them."""
+    return tomllib.loads((_MESSAGES / language / f"{of}.toml").read_text(encoding="utf-8"))
 
 
 def codes(language: str) -> Mapping[str, Mapping[str, str]]:
     """Give every code of a mistake with what it says."""
-    known: Mapping[str, Mapping[str, str]] = _catalogue(language)["codes"]
-    return known
+    return _catalogue(language, "mistakes")
 
 
 def fields(language: str) -> Mapping[str, Mapping[str, str]]:
     """Give what each field of an editor's files is, by the names of its shape and its own."""
-    known: Mapping[str, Mapping[str, str]] = _catalogue(language)["fields"]
-    return known
+    return _catalogue(language, "fields")
 
 
 def inputs(language: str) -> Mapping[str, str]:
     """Give what is said of the inputs of pages, by their names or the first words of those."""
-    known: Mapping[str, str] = _catalogue(language)["inputs"]
+    known: Mapping[str, str] = _catalogue(language, "words")["inputs"]
     return known
 
 
@@ -61,7 +59,7 @@ class Report:
 
     def words(self, section: str, key: str, **facts: object) -> str:
         """Give a message with its facts."""
-        text: str = _catalogue(self.language)[section][key]
+        text: str = _catalogue(self.language, "words")[section][key]
         return text.format(**facts)
 
     def say(self, section: str, key: str, **facts: object) -> None:

@@ -36,7 +36,7 @@ def test_the_wheel_holds_the_code_the_messages_and_the_base_theme_and_no_more(wh
     code = {f"parsite/{p}" for p in contents(ROOT / "parsite") if "__pycache__" not in p}
     theme = {f"parsite/themes/base/{path}" for path in contents(ROOT / "themes" / "base")}
     assert names == code | theme
-    assert {"parsite/messages/vi.toml", "parsite/themes/base/templates/year.html"} < names
+    assert {"parsite/messages/vi/words.toml", "parsite/themes/base/templates/year.html"} < names
 
 
 def test_the_wheel_says_what_it_is(wheel: Path) -> None:

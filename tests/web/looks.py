@@ -41,7 +41,8 @@ class Windows:
         answer = page.goto(f"{self.origin}/{path}", wait_until="load")
         assert answer, path
         assert answer.status == 200, f"/{path}: {answer.status}"
-        page.evaluate(SETTLED)
+        if options.get("java_script_enabled", True):
+            page.evaluate(SETTLED)
         return page
 
     def close(self) -> None:

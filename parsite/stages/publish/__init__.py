@@ -13,7 +13,7 @@ from parsite.lock import locked
 from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Draft, Release
 from parsite.model.settings import Site
-from parsite.stages.publish import listing, live, memory
+from parsite.stages.publish import listing, live, notes
 from parsite.stages.publish.disk import Known, remove, sha256, sync, walk
 from parsite.stages.publish.stage import Layout, Stage
 from parsite.stages.publish.strangers import clashes, covered, refuse, set_aside
@@ -84,7 +84,7 @@ def _publish(desk: Desk, draft: Draft, files: Mapping[str, str], content: bytes)
     swap(site, new, before, draft.spared)
     with suppress(OSError):
         _settle(desk, new, strange, staged)
-    memory.note_kept(site.state, tuple(sorted(carried)))
+    notes.note_kept(site.state, tuple(sorted(carried)))
     return new
 
 
@@ -138,9 +138,9 @@ def _again(desk: Desk, previous: Path, before: Release) -> Iterator[tuple[str, s
 
 def remembered(desk: Desk) -> Trace:
     """Recall what the live pages were made from; nothing where that is not known for certain."""
-    return memory.recall(desk.site.state, desk.live.digest)
+    return notes.recall(desk.site.state, desk.live.digest)
 
 
 def remember(site: Site, trace: Trace, release: Release) -> None:
     """Note what the pages of a release were made from; failing that, the next build makes all."""
-    memory.note(site.state, trace, release.digest)
+    notes.note(site.state, trace, release.digest)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Release
-from parsite.stages.publish import listing, memory
+from parsite.stages.publish import listing, notes
 from parsite.stages.publish.disk import sha256, walk
 from parsite.stages.publish.strangers import covered
 
@@ -47,7 +47,7 @@ def folder(root: Path) -> Comparison:
     release = believed(file.read_bytes(), str(file))
     found = {path for path in walk(str(root)) if path and path[-1] != "/"}
     extra = found - release.files.keys() - {RELEASE_FILE}
-    kept = memory.kept(root.resolve().parent / ".parsite" / root.resolve().name)
+    kept = notes.kept(root.resolve().parent / ".parsite" / root.resolve().name)
     told = compared(release, ((path, _of_file(root, path)) for path in release.files))
     return Comparison(
         told.count, told.missing, told.different, tuple(sorted(extra - covered(extra, kept)))

@@ -1,9 +1,9 @@
-"""Builds that are killed: `python -m tests.stages.publish.killing SITE exchange|link|files`.
+"""Builds that are killed: `python -m tests.stages.publish.killing SITE exchange|link|files EVERY`.
 
 The site's build from one score to another is killed before each thing it changes in `public/` and
-in our own folder, one thing after the other, each in a process of its own. Prints a line for each
-kill: before what it was, then which release was live, which was live after a build that met a
-mistake, which after a good one, and which was kept as the one before.
+in our own folder, or before every so manieth, one after the other, each in a process of its own.
+Prints a line for each kill: before what it was, then which release was live, which was live after a
+build that met a mistake, which after a good one, and which was kept as the one before.
 """
 
 import os
@@ -96,7 +96,7 @@ def name(live: dict[str, bytes], releases: dict[str, dict[str, bytes]]) -> str:
     return whole or ("mixed" if all(each) and "release.json" in live else "broken")
 
 
-def main(root: str, way: str) -> None:
+def main(root: str, way: str, every: str) -> None:
     site = Site(Path(root), Path(root) / "public")
     (site.root / "data" / "2024.yaml").rename(site.root / "data" / "2024.yaml.in")
     if way == "files":  # a folder that was there, which is replaced as long as none is exchanged
@@ -107,7 +107,7 @@ def main(root: str, way: str) -> None:
     kept = site.root / "kept", site.root / "kept-state"
     copy(site.out, site.state, *kept)
     releases["new"] = build(site, NEW)
-    for number in count(1):
+    for number in count(1, int(every)):
         copy(*kept, site.out, site.state)
         write(site, NEW)
         before = killed(site, number)

@@ -1,4 +1,7 @@
-"""A build killed at any moment leaves the old site or the new one, whole."""
+"""A build killed at any moment leaves the old site or the new one, whole.
+
+The ordinary run kills before some steps, spread evenly; `build.py test -m campaign` before each.
+"""
 
 import json
 import os
@@ -28,11 +31,12 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
-@pytest.mark.parametrize("way", ["exchange", "link", "files"])
-def test_killed_before_any_step_the_site_is_the_old_or_the_new_one_and_the_next_build_heals(
-    make_site: MakeSite, way: str
-) -> None:
-    done = python("-m", "tests.stages.publish.killing", make_site().root, way)
+def steps(site: Site, way: str, every: int) -> list[str]:
+    """Kill before every so manieth step; give the steps, once all that came of it is found right.
+
+    Where files are replaced one by one, and only there, a site may be mixed until the next build.
+    """
+    done = python("-m", "tests.stages.publish.killing", site.root, way, every)
     assert done.returncode == 0, done.stderr
     kills = [line.split(" | ") for line in done.stdout.splitlines()]
     for step, outcome in kills:
@@ -41,9 +45,24 @@ def test_killed_before_any_step_the_site_is_the_old_or_the_new_one_and_the_next_
         assert healed in ({"new"} if way == "files" and live != "old" else {live, "new"}), step
         assert way == "files" or healed == live, step
         assert rest == ["new", "old"], step
-    steps = [step for step, _ in kills]
-    assert {"os.link robots.txt", "os.rename journal.new", "os.remove journal"} < {*steps}
     assert any(outcome.startswith("mixed") for _, outcome in kills) is (way == "files")
+    return [step for step, _ in kills]
+
+
+@pytest.mark.parametrize(("way", "every"), [("exchange", 2), ("link", 3), ("files", 5)])
+def test_killed_at_steps_the_site_is_the_old_or_the_new_one_and_the_next_build_heals(
+    make_site: MakeSite, way: str, every: int
+) -> None:
+    assert len(steps(make_site(), way, every)) > 10
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("way", ["exchange", "link", "files"])
+def test_killed_before_each_step_the_site_is_the_old_or_the_new_one_and_the_next_build_heals(
+    make_site: MakeSite, way: str
+) -> None:
+    before = {*steps(make_site(), way, 1)}
+    assert {"os.link robots.txt", "os.rename journal.new", "os.remove journal"} < before
 
 
 def write(site: Site, score: str) -> None:

@@ -20,7 +20,6 @@ from tests.folders import ROOT, contents, environment
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows replaces file by file")
 
-PUBLISHES = 200
 RELEASES = [
     {f"{n}/index.html": f"{release} {n}".encode() * 2000 for n in range(number, 20)}
     for number, release in enumerate(("one", "two"))
@@ -52,8 +51,8 @@ def looking(site: Site, way: str) -> "Popen[str]":
     return Popen(words, env=environment(), cwd=ROOT, stdout=PIPE, text=True)
 
 
-def seen(site: Site, *ways: str) -> list[dict[str, int]]:
-    """Publish two releases in turn while readers look; give what each saw."""
+def seen(site: Site, publishes: int, *ways: str) -> list[dict[str, int]]:
+    """Publish two releases in turn, so often, while readers look; give what each saw."""
     put(site, RELEASES[0])
     listings = []
     for files in (RELEASES[1], RELEASES[0]):
@@ -62,7 +61,7 @@ def seen(site: Site, *ways: str) -> list[dict[str, int]]:
     (site.root / "releases.json").write_text(json.dumps(listings))
     counted(site, 0)
     readers = [looking(site, way) for way in ways]
-    for number in range(PUBLISHES):
+    for number in range(publishes):
         counted(site, number)
         put(site, RELEASES[1 - number % 2])
     (site.root / "stop").touch()
@@ -70,7 +69,7 @@ def seen(site: Site, *ways: str) -> list[dict[str, int]]:
 
 
 def test_readers_see_whole_releases_while_they_follow_each_other(tmp_path: Path) -> None:
-    found = seen(Site(tmp_path, tmp_path / "public"), "path", "folder")
+    found = seen(Site(tmp_path, tmp_path / "public"), 200, "path", "folder")
     assert all(one["looks"] > 10 for one in found), found
     assert [one["mixed"] for one in found] == [0, 0], found
 

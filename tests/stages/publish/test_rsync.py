@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 from subprocess import run
 
+import pytest
+
 from parsite.model.settings import Site
 from parsite.stages.publish import compare
 from tests.folders import ROOT, contents
@@ -14,10 +16,20 @@ GUIDE = ROOT / "docs" / "hosting" / "rsync.md"
 TIMES = 12
 
 
-def test_a_copy_made_while_releases_follow_each_other_is_one_of_them(tmp_path: Path) -> None:
-    [found] = seen(Site(tmp_path, tmp_path / "public"), "rsync")
+def check_copies(folder: Path, publishes: int) -> None:
+    """Copy while so many releases follow each other, and find every copy whole."""
+    [found] = seen(Site(folder, folder / "public"), publishes, "rsync")
     assert found["looks"] > 10
     assert found["mixed"] == 0, found
+
+
+def test_a_copy_made_while_releases_follow_each_other_is_one_of_them(tmp_path: Path) -> None:
+    check_copies(tmp_path, 40)
+
+
+@pytest.mark.campaign
+def test_of_two_hundred_releases_no_copy_is_mixed(tmp_path: Path) -> None:
+    check_copies(tmp_path, 200)
 
 
 def recipe() -> str:

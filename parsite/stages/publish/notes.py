@@ -1,4 +1,4 @@
-"""The memory of what pages were made from: of the live release, and of the one before."""
+"""Notes of what pages were made from: those of the live release, and of the one before."""
 
 import json
 import os
