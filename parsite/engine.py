@@ -1,5 +1,6 @@
 """The engine: parsite itself and the libraries whose work is in the pages."""
 
+import os
 import re
 import sys
 import zlib
@@ -8,6 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
+PACKAGED = next(
+    folder for folder in (PACKAGE / "themes", PACKAGE.parent / "themes") if folder.is_dir()
+)
+"""The themes that come with parsite: in the package, or beside it in its repository."""
 _LIBRARY = re.compile(r"([a-z0-9_]+)-[^-]+\.dist-info")
 AT_WORK = {
     *("jinja2", "markupsafe", "markdown", "nh3", "pillow", "resvg_py", "xlsxwriter"),
@@ -20,8 +25,8 @@ def libraries() -> tuple[str, ...]:
     """Name the installed libraries with their versions, as folders tell them:
     `jinja2-3.1.6.dist-info`.
     """
-    shelves = (Path(path) for path in dict.fromkeys(sys.path))
-    names = (file.name.lower() for shelf in shelves if shelf.is_dir() for file in shelf.iterdir())
+    shelves = (path for path in dict.fromkeys(sys.path) if Path(path).is_dir())
+    names = (file.name.lower() for shelf in shelves for file in os.scandir(shelf or "."))
     return tuple(sorted(name for name in names if name.endswith(".dist-info")))
 
 

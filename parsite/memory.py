@@ -12,13 +12,12 @@ from hashlib import sha256
 from time import time_ns
 from typing import Any
 
-from parsite.engine import PACKAGE, libraries, runtime
+from parsite.engine import PACKAGE, PACKAGED, libraries, runtime
 from parsite.model.outcome import Outcome
 from parsite.model.place import Cell, Place, Problem
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.seal import sealed, unsealed
 from parsite.stamp import is_settled, stamp
-from parsite.theme import PACKAGED
 
 _SEEN = "seen.json"
 

@@ -12,7 +12,8 @@ from parsite.model.place import Mistakes, Place, Problem
 from parsite.model.progress import Watch, unwatched
 from parsite.model.recalled import Recalled
 from parsite.model.release import RELEASE_FILE, Draft, Withheld
-from parsite.model.settings import Settings, Site
+from parsite.model.settings import Settings
+from parsite.model.site import Site
 from parsite.stages import (
     check,
     narrate,

@@ -7,16 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from parsite.engine import PACKAGED
 from parsite.model.settings import ThemeFolder
 
 if TYPE_CHECKING:
     import jinja2
 
-PACKAGED = next(
-    folder
-    for folder in (Path(__file__).parent / "themes", Path(__file__).parent.parent / "themes")
-    if folder.is_dir()
-)
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _REFERENCE = re.compile(r"""{%[-+]?\s*(?:extends|include|import|from)\b\s*["']([^"']+)["']""")
 

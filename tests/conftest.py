@@ -9,7 +9,7 @@ from typing import Any
 import hypothesis
 import pytest
 
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.compiled import compiled
 
 hypothesis.settings.register_profile("parsite", deadline=None)  # no test asserts a time

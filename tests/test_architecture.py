@@ -9,7 +9,7 @@ from statistics import median
 
 import pytest
 
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.conftest import MakeSite
 from tests.folders import ROOT, python
 

@@ -15,7 +15,7 @@ from parsite.archive import packed, unpacked
 from parsite.model.day import Day
 from parsite.model.place import Cell, Place, Problem
 from parsite.model.rules import Component, Grade, Part, Rules, Ties
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.model.standing import Descent, Origin, Ranking, RankingHeading, Standing
 from parsite.model.statistics import Movement, Statistics
 from parsite.model.year import BlockResults, Decision, Result, Source, Status, Year

@@ -8,7 +8,7 @@ import pytest
 
 from parsite.cli import main
 from parsite.lock import locked
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.conftest import MakeSite
 from tests.folders import parsite, stamps
 from tests.stages.publish.test_publish import built, built_anew

@@ -16,7 +16,7 @@ import pytest
 
 from parsite import pipeline
 from parsite.model.outcome import Outcome
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.folders import ROOT, contents, parsite
 from tests.webpages import complaints, ids, links, read, rows, tables, told, words
 

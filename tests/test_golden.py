@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from parsite import pipeline
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.folders import ROOT, contents
 from tests.webpages import complaints, links, read
 

@@ -23,8 +23,8 @@ import pytest
 from parsite import pipeline
 from parsite.model import fields
 from parsite.model.place import Mistakes, Place
-from parsite.model.settings import Site
 from parsite.model.shape import Kind, Shape
+from parsite.model.site import Site
 from parsite.stages.read.tree import tree
 from tests.folders import contents
 from tests.hostile import texts

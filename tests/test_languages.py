@@ -7,7 +7,7 @@ import pytest
 from parsite.model.language import LANGUAGES, VIETNAMESE
 from parsite.model.phrase import Phrase
 from parsite.model.place import Place
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages import check, read
 from parsite.stages.check.settings import phrases
 from parsite.stages.read.tree import tree

@@ -14,7 +14,7 @@ import pytest
 from parsite import memory
 from parsite.model.outcome import Outcome
 from parsite.model.place import Cell, Place, warning
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.seal import sealed, unsealed
 from tests.conftest import MakeSite
 

@@ -15,7 +15,7 @@ import pytest
 from parsite import pipeline
 from parsite.model.dataset import Sources
 from parsite.model.place import Mistakes, Problem
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.report import Report
 from parsite.stages import check, narrate, plan, rank, read, render, verify
 from parsite.theme import Theme

@@ -8,7 +8,7 @@ from PIL import Image
 
 from parsite import pipeline
 from parsite.model.place import Mistakes
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.conftest import MakeSite
 from tests.folders import python
 from tests.webpages import read

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from parsite import pipeline
 from parsite.model.place import Mistakes
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.conftest import MakeSite
 from tests.folders import ROOT, contents, parsite
 from tests.webpages import ids, read, tables, words

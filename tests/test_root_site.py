@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from parsite import pipeline
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.folders import ROOT, contents, python
 from tests.webpages import complaints, ids, links, read, tables, told, words
 

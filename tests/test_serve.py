@@ -21,7 +21,7 @@ from livereload.handlers import LiveReloadHandler
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.report import Report
 from parsite.serve import at_home, run
 from parsite.serve.door import Door

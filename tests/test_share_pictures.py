@@ -6,7 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from parsite import pipeline
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.conftest import MakeSite
 from tests.folders import ROOT, contents, stamps
 

@@ -7,7 +7,8 @@ import pytest
 from parsite import pipeline
 from parsite.model.page import Input, Page
 from parsite.model.place import Mistakes, Problem
-from parsite.model.settings import Site, ThemeFolder
+from parsite.model.settings import ThemeFolder
+from parsite.model.site import Site
 from parsite.stages.render import files
 from parsite.theme import Theme, find, path_of
 from tests.conftest import MakeSite

@@ -15,7 +15,7 @@ from jinja2 import meta, nodes
 from parsite.model.fields import THEME
 from parsite.model.language import VIETNAMESE
 from parsite.model.page import Page
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages import check, narrate, plan, rank, read
 from parsite.stages.render.filters import filters
 from tests.folders import ROOT

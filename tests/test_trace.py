@@ -13,7 +13,7 @@ from parsite.model.day import Day
 from parsite.model.page import Input, Page
 from parsite.model.place import Place, Problem
 from parsite.model.progress import Watch
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.model.year import Status
 from parsite.stages.render import Put
 from parsite.theme import Theme

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from parsite.model.release import Draft
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages import publish
 from tests.folders import parsite
 

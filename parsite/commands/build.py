@@ -8,7 +8,7 @@ from parsite.commands.pace import Pace
 from parsite.lock import locked
 from parsite.model.outcome import Outcome
 from parsite.model.progress import Watch, unwatched
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.report import Report
 
 

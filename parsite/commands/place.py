@@ -8,7 +8,7 @@ from pathlib import Path
 
 from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE
-from parsite.model.settings import Site
+from parsite.model.site import Site
 
 USAGE = 2
 

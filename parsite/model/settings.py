@@ -1,38 +1,10 @@
-"""The site: its folders, its settings, its theme's folders."""
+"""The settings of a site, and the folders of its themes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 
 from parsite.model.place import Place
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where a site lies: the editors' folder and the folder of the finished pages.
-
-    `address`, where given, stands in for the settings' `base_url`: a preview is at home. So does
-    `pictures` for their `share_pictures`, where those want one for each unit: it takes its time.
-    `now` is the time by which years are public; without it, none is that names its moment. A
-    preview (`is_preview`) shows those that are not, too. Who `adopts` has files in `out` that are
-    not ours set aside, where others stop. `jobs`: how many processes may make pages; 0: as many as
-    there are processors.
-    """
-
-    root: Path
-    out: Path
-    address: str = ""
-    pictures: str = ""
-    now: datetime | None = None
-    is_preview: bool = False
-    adopts: bool = False
-    jobs: int = 0
-
-    @property
-    def state(self) -> Path:
-        """Our own folder beside the finished pages, never inside."""
-        return self.out.parent / ".parsite" / self.out.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import replace
 
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.report import Report
 from parsite.serve.door import Door
 from parsite.serve.preview import Preview

@@ -13,7 +13,7 @@ from parsite import pipeline
 from parsite.model.page import Page
 from parsite.model.place import Halt, Mistakes, Problem
 from parsite.model.release import Withheld
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.pipeline import Planned
 from parsite.report import Report
 from parsite.stages import render

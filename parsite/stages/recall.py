@@ -18,7 +18,7 @@ from parsite.archive import packed, unpacked
 from parsite.engine import engine
 from parsite.model.place import Place, Problem, warning
 from parsite.model.recalled import Recalled, data_files
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.model.standing import Ranking, Standing
 from parsite.model.year import Year
 from parsite.seal import sealed, unsealed

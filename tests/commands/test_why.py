@@ -7,7 +7,7 @@ import pytest
 
 from parsite import pipeline
 from parsite.cli import main
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.report import Report, inputs
 from parsite.trace import trace
 from tests.conftest import MakeSite

@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 
 from parsite import engine as engines
 from parsite import memory, pipeline
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stamp import is_settled
 from parsite.trace import digest
 from tests.folders import ROOT, contents

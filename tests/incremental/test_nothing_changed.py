@@ -11,7 +11,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.conftest import SOUND, MakeSite
 from tests.folders import ROOT, contents, parsite, python, stamps
 from tests.incremental.builds import Told, built, called, clean, differing, precompiled

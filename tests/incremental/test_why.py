@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from parsite import pipeline
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.report import inputs
 from tests.folders import contents, stamps
 from tests.incremental.builds import built, called, precompiled

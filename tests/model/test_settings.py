@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from parsite.model.settings import Site
+from parsite.model.site import Site
 
 
 @pytest.mark.parametrize(("out", "state"), [("public", "public"), ("../cổng/cchc", "../cổng/cchc")])

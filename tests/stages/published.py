@@ -4,7 +4,7 @@ from pathlib import Path
 
 from parsite.model.dataset import Edition
 from parsite.model.page import Page
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages import check, narrate, rank, read
 from parsite.stages.plan.downloads import downloads
 from parsite.stages.render.formats import WRITERS

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from parsite import pipeline
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages import recall
 from parsite.stages.recall import years
 from tests.conftest import MakeSite

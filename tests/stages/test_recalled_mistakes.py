@@ -8,7 +8,7 @@ import pytest
 
 from parsite import pipeline
 from parsite.model.place import Mistakes, Problem
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.recall import years
 from tests.conftest import MakeSite
 from tests.folders import contents

@@ -7,7 +7,7 @@ import pytest
 
 from parsite import pipeline
 from parsite.model.place import Mistakes
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.conftest import MakeSite
 from tests.folders import contents
 

@@ -4,7 +4,7 @@ import shutil
 from dataclasses import replace
 
 from parsite import pipeline
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.folders import contents
 
 

@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 
 from parsite import pipeline
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.folders import ROOT
 from tests.rich import FILES
 

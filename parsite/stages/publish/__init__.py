@@ -12,7 +12,7 @@ from time import time_ns
 from parsite.lock import locked
 from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Draft, Release
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.publish import listing, live, notes
 from parsite.stages.publish.disk import Known, remove, sha256, sync, walk
 from parsite.stages.publish.stage import Layout, Stage

@@ -11,7 +11,7 @@ from parsite.engine import libraries
 from parsite.lock import locked
 from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Release
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.publish import links, listing, means
 from parsite.stages.publish.disk import syncs_at_once
 from parsite.stages.publish.live import look

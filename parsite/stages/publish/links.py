@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.publish.disk import remove
 
 _NAMES = ("one", "two")

@@ -12,7 +12,7 @@ from time import time_ns
 
 from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Release
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.seal import sealed, unsealed
 from parsite.stages.publish import listing
 from parsite.stages.publish.disk import Known, folders, holds, walk

@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.publish.disk import exchange, remove
 
 EXCHANGE, LINK, FILES = "exchange", "link", "files"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Release
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.publish import listing
 from parsite.stages.publish.disk import copy, folders, holds, remove, sha256, sync_file, sync_folder
 

@@ -14,7 +14,7 @@ from typing import Self
 
 from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Release
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.publish import listing
 from parsite.stages.publish.disk import copy, folders, holds, remove, sha256, sync, walk
 from parsite.stamp import Stamp

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from parsite.model.page import Page
 from parsite.model.place import Halt, Place, Problem, problem
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.publish.disk import copy, folders, walk
 
 _SHOWN = 5

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from parsite.model.release import Release
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.publish.disk import exchange, remove, sync_file, sync_folder
 from parsite.stages.publish.links import is_ours, point, pointed, unpointed
 from parsite.stages.publish.listing import digest_of

@@ -11,7 +11,7 @@ from pathlib import Path
 from parsite.model.dataset import Sources, Text
 from parsite.model.node import Node, Table
 from parsite.model.place import Place, Problem, problem
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.read import text as texts
 from parsite.stages.read.desk import Desk
 from parsite.stages.read.table import table

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from parsite.engine import PACKAGED
 from parsite.model.fields import SITE
 from parsite.model.language import LANGUAGES, VIETNAMESE
 from parsite.model.node import Keyed, Listing, Node, Scalar
@@ -13,7 +14,7 @@ from parsite.model.place import Place, problem
 from parsite.model.settings import ThemeFolder
 from parsite.model.vietnamese import name_key
 from parsite.stages.read.desk import Desk
-from parsite.theme import PACKAGED, find
+from parsite.theme import find
 
 
 def themes(desk: Desk, settings: Node | None) -> tuple[tuple[ThemeFolder, ...], tuple[Node, ...]]:

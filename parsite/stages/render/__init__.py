@@ -8,7 +8,7 @@ from parsite.model.page import Page
 from parsite.model.picture import Font
 from parsite.model.place import Mistakes, Place, Problem
 from parsite.model.progress import Watch, unwatched
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.render import crew
 from parsite.theme import Theme, path_of
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from parsite.model.dataset import Sources
 from parsite.model.node import Keyed, Listing, Node
 from parsite.model.place import Place
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages import check, rank, read, verify
 from parsite.stages.read.text import article
 from parsite.stages.read.tree import tree

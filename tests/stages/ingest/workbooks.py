@@ -12,7 +12,7 @@ import xlsxwriter
 import xlwt
 
 from parsite import pipeline
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.ingest.intake import Intake
 from tests.conftest import MakeSite
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.plan.downloads import all_links, columns, component_columns, links
 from parsite.trace import Written, stale, trace
 from tests.conftest import MakeSite

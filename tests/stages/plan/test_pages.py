@@ -4,7 +4,7 @@ import pytest
 
 from parsite.model.dataset import Edition
 from parsite.model.page import Heading, Item, Link, Page
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages import check, narrate, rank, read
 from parsite.stages.plan import pages
 from parsite.trace import digest

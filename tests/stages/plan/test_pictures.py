@@ -6,7 +6,7 @@ import pytest
 
 from parsite.model.page import Heading, Page
 from parsite.model.picture import Figure, Font, UnitPicture, YearPicture
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages import check, narrate, rank, read
 from parsite.stages.plan import pages
 from tests.conftest import MakeSite

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from parsite import pipeline
 from parsite.cli import main
 from parsite.model.place import Mistakes
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.conftest import MakeSite
 from tests.folders import ROOT, contents, parsite, python
 

@@ -22,7 +22,7 @@ import pandas as pd
 
 from parsite import pipeline
 from parsite.model.place import Mistakes
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.folders import contents
 
 LOADED = jinja2, markdown, pd

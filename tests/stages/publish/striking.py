@@ -24,7 +24,7 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 
 from parsite import cli, pipeline
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages import publish
 from parsite.stages.publish import disk
 from tests.folders import contents

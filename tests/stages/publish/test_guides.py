@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from subprocess import run
 
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.folders import ROOT
 from tests.stages.publish.test_readers import put
 

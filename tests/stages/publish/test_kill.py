@@ -15,7 +15,7 @@ from time import sleep
 import pytest
 
 from parsite import pipeline
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.conftest import MakeSite
 from tests.folders import contents, environment, python
 

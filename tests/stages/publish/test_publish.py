@@ -12,7 +12,7 @@ import pytest
 from parsite import pipeline
 from parsite.lock import locked
 from parsite.model.place import Halt, Mistakes
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.conftest import MakeSite
 from tests.folders import contents, parsite, stamps
 

@@ -12,7 +12,7 @@ import pytest
 from parsite import pipeline
 from parsite.model.place import Halt
 from parsite.model.release import Draft
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages import publish
 from parsite.stages.publish import compare
 from tests.conftest import MakeSite

@@ -7,7 +7,7 @@ from subprocess import run
 
 import pytest
 
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.publish import compare
 from tests.folders import ROOT, contents
 from tests.stages.publish.test_readers import RELEASES, counted, looking, put, seen

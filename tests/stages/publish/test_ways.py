@@ -8,7 +8,7 @@ import pytest
 
 from parsite import pipeline
 from parsite.commands import place
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages.publish import means
 from tests.conftest import MakeSite
 from tests.folders import contents, parsite, stamps

@@ -7,7 +7,7 @@ import pytest
 
 from parsite.model.dataset import Sources
 from parsite.model.place import Place
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages import read
 from tests.conftest import MakeSite
 

@@ -11,7 +11,7 @@ from parsite import pipeline
 from parsite.cli import main
 from parsite.model.page import Page
 from parsite.model.place import Mistakes, Problem
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.stages import render
 from parsite.stages.render import crew
 from tests.conftest import MakeSite

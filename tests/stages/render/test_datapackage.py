@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.conftest import MakeSite
 from tests.folders import ROOT
 from tests.rich import FILES

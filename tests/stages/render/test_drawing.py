@@ -29,7 +29,8 @@ from parsite.model.picture import (
     YearPicture,
 )
 from parsite.model.place import Place
-from parsite.model.settings import Look, Site
+from parsite.model.settings import Look
+from parsite.model.site import Site
 from parsite.model.year import Status
 from parsite.stages import check, read, render
 from parsite.stages.render.drawing import png

@@ -14,7 +14,7 @@ from parsite.model.column import Cell, Column, Kind
 from parsite.model.download import Extract
 from parsite.model.figure import readings
 from parsite.model.guard import unguarded
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.model.year import Status
 from parsite.stages.render.tables import table, text
 from tests.conftest import MakeSite
@@ -160,7 +160,7 @@ blocks:
 MAKE = """
 import hashlib, sys
 from pathlib import Path
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from tests.stages.published import published
 site = Path({root!r})
 for path, content in published(Site(site, site / "public")).items():

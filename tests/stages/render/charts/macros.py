@@ -5,7 +5,7 @@ from pathlib import Path
 from parsite.model.language import LANGUAGES
 from parsite.model.page import Input, Page
 from parsite.model.phrase import Phrases
-from parsite.model.settings import Site
+from parsite.model.site import Site
 from parsite.model.standing import Ranking
 from parsite.stages.render import content
 from parsite.theme import Theme
