@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from parsite.engine import PACKAGED
+from parsite.files import is_there
 from parsite.model.settings import ThemeFolder
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def find(root: Path, name: str) -> Path | None:
     if not _NAME.fullmatch(name):
         return None
     shelves = (root / "themes" / name, PACKAGED / name)
-    return next((folder for folder in shelves if folder.is_dir()), None)
+    return next((folder for folder in shelves if is_there(folder) and folder.is_dir()), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -401,7 +402,8 @@ class Editing(RuleBasedStateMachine):
         told = self.build()
         assert told.code in (65, 74, 78) or path.startswith("content/2"), told
         if not path.startswith("public/"):
-            assert told == clean(self.root, self.folder / "clean", "--now", self.now).told
+            wanted = clean(self.root, self.folder / "clean", "--now", self.now).told
+            assert self.without_damage(told) == wanted
         if told.code == 0:
             live = stamps(self.public)
         assert stamps(self.public) == live, "a build that failed changed the site"
@@ -451,11 +453,14 @@ class Editing(RuleBasedStateMachine):
             self.known[key] = clean(self.root, self.folder / "clean", "--now", self.now)
         return self.known[key]
 
-    def tells_of_damage(self, told: Told) -> bool:
-        """Whether a build says no more than that what we had kept was damaged, as it was."""
-        is_hurt, self.is_hurt = self.is_hurt, False
-        lines = [line for line in told.warned.splitlines() if line.startswith(".parsite/")]
-        return is_hurt and told.code == 0 and all("cache-damaged" in line for line in lines)
+    def without_damage(self, told: Told) -> Told:
+        """Leave out that what we had kept was damaged, if it was: said until it is made anew."""
+        said = told.warned.split("\n\n")
+        rest = [one for one in said if not re.match(r"\.parsite/[^ ]+ cache-damaged:", one)]
+        if not self.is_hurt or rest == said:
+            return told
+        self.is_hurt = told.code != 0
+        return Told(told.code, "\n\n".join(rest))
 
     def build(self) -> Told:
         return built(self.root, "--now", self.now)
@@ -467,7 +472,7 @@ class Editing(RuleBasedStateMachine):
         told, wanted = self.build(), self.clean()
         after = stamps(self.public)
         assert wanted.told.code == 0, "the editors' steps leave a sound site"
-        assert told == wanted.told or self.tells_of_damage(told), told
+        assert self.without_damage(told) == wanted.told
         assert differing({path: made for path, (*_, made) in after.items()}, wanted.files) == []
         for path in before.keys() & after.keys() - {"release.json"}:
             same_bytes = before[path][2] == after[path][2]

@@ -36,22 +36,22 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     Editing.known.clear()
 
 
-def campaign(runs: int, steps: int) -> int:
-    """Run the machine; give how many steps it went."""
+def go(wanted: int, length: int) -> None:
+    """Let the machine go at least as many steps, in runs of a length, some of which end early."""
     before = Editing.steps
-    how = settings(
-        max_examples=runs,
-        stateful_step_count=steps,
-        phases=(Phase.explicit, Phase.reuse, Phase.generate),
-        suppress_health_check=SLOW,
-    )
-    run_state_machine_as_test(Editing, settings=how)
-    return Editing.steps - before
+    while (missing := wanted - (Editing.steps - before)) > 0:
+        how = settings(
+            max_examples=-(-missing // length),
+            stateful_step_count=length,
+            phases=(Phase.explicit, Phase.reuse, Phase.generate),
+            suppress_health_check=SLOW,
+        )
+        run_state_machine_as_test(Editing, settings=how)
 
 
 @pytest.mark.parametrize("part", range(2))
 def test_after_any_step_the_site_is_what_a_clean_build_makes(quick: None, part: int) -> None:
-    assert campaign(5, 30) >= 150
+    go(150, 30)
 
 
 @pytest.mark.campaign
@@ -59,4 +59,4 @@ def test_after_any_step_the_site_is_what_a_clean_build_makes(quick: None, part: 
 def test_after_thousands_of_steps_the_site_is_what_a_clean_build_makes(
     quick: None, part: int
 ) -> None:
-    assert campaign(25, 50) >= 1250
+    go(1250, 50)

@@ -9,7 +9,7 @@ from pathlib import Path
 from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Release
 from parsite.stages.publish import listing, notes
-from parsite.stages.publish.disk import sha256, walk
+from parsite.stages.publish.disk import all_files, sha256
 from parsite.stages.publish.strangers import covered
 
 LARGEST = 64_000_000
@@ -45,7 +45,7 @@ def folder(root: Path) -> Comparison:
     if not file.is_file():
         raise Halt("no-release", 74, where=root)
     release = believed(file.read_bytes(), str(file))
-    found = {path for path in walk(str(root)) if path and path[-1] != "/"}
+    found = all_files(str(root))
     extra = found - release.files.keys() - {RELEASE_FILE}
     kept = notes.kept(root.resolve().parent / ".parsite" / root.resolve().name)
     told = compared(release, ((path, _of_file(root, path)) for path in release.files))

@@ -87,6 +87,11 @@ def walk(root: str, known: "Known | None" = None) -> dict[str, Stamp]:
     return found
 
 
+def all_files(root: str) -> set[str]:
+    """Name the files and links below a folder."""
+    return {path for path in walk(root) if path and path[-1] != "/"}
+
+
 class Known:
     """What was seen below a folder at a time (ns), and holds where its stamp is still the same."""
 

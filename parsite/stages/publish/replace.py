@@ -4,7 +4,7 @@ Once the journal says so, whoever comes next goes on where this stopped.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +12,16 @@ from parsite.model.place import Halt
 from parsite.model.release import RELEASE_FILE, Release
 from parsite.model.site import Site
 from parsite.stages.publish import listing
-from parsite.stages.publish.disk import copy, folders, holds, remove, sha256, sync_file, sync_folder
+from parsite.stages.publish.disk import (
+    all_files,
+    copy,
+    folders,
+    holds,
+    remove,
+    sha256,
+    sync_file,
+    sync_folder,
+)
 
 _MARK = ".parsite-new"
 """How a file's name ends that is being brought from another disk."""
@@ -36,7 +45,7 @@ def replace(site: Site, old: Release, gone: Path, enter: Callable[[], None]) -> 
 def roll_forward(site: Site) -> None:
     """Put live what is still staged, new files first; then what is gone goes; the list is last."""
     stage, out = str(site.state / "stage"), str(site.out)
-    staged = set(_files(stage))
+    staged = all_files(stage)
     if RELEASE_FILE in staged:
         wanted = {*listing.of_folder(Path(stage)).files, RELEASE_FILE}
         ours: set[str] = set()
@@ -53,12 +62,6 @@ def roll_forward(site: Site) -> None:
         _place(stage, out, RELEASE_FILE)
         sync_folder(out)
     remove(stage)
-
-
-def _files(root: str) -> Iterator[str]:
-    for folder, _, names in os.walk(root):
-        at = os.path.relpath(folder, root).replace(os.sep, "/")
-        yield from (name if at == "." else f"{at}/{name}" for name in names)
 
 
 def _place(stage: str, out: str, path: str) -> None:

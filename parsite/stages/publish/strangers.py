@@ -9,7 +9,7 @@ from pathlib import Path
 from parsite.model.page import Page
 from parsite.model.place import Halt, Place, Problem, problem
 from parsite.model.site import Site
-from parsite.stages.publish.disk import copy, folders, walk
+from parsite.stages.publish.disk import all_files, copy, folders
 
 _SHOWN = 5
 
@@ -60,7 +60,7 @@ def bring_late(replaced: Path, live: Path, by: Iterable[str]) -> None:
         top = name.rstrip("/")
         found = [top]
         if os.path.isdir(replaced / top) and not os.path.islink(replaced / top):
-            found = [f"{top}/{path}" for path in walk(f"{replaced}/{top}") if path[-1:] != "/"]
+            found = [f"{top}/{path}" for path in all_files(f"{replaced}/{top}")]
         for path in found:
             with suppress(OSError):
                 os.makedirs(os.path.dirname(f"{live}/{path}"), exist_ok=True)

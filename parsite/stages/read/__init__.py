@@ -8,6 +8,7 @@ from collections.abc import Container
 from dataclasses import replace
 from pathlib import Path
 
+from parsite.files import below
 from parsite.model.dataset import Sources, Text
 from parsite.model.node import Node, Table
 from parsite.model.place import Place, Problem, problem
@@ -75,7 +76,7 @@ def _is_expected(file: Path) -> bool:
 
 def _tables(desk: Desk, known: Container[int]) -> dict[int, Table]:
     tables = {}
-    for file in desk.files("data", "*.csv"):
+    for file in desk.files("data", ".csv"):
         if not _YEAR.fullmatch(file.stem):
             continue
         path = f"data/{file.name}"
@@ -94,8 +95,8 @@ _TEXT_FILES = {".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".doc", ".o
 def _stray_articles(desk: Desk) -> list[Problem]:
     """Tell the texts in `content/` that would be passed over in silence."""
     content = desk.root / "content"
-    files = (f for f in sorted(content.rglob("*")) if f.is_file() and not f.name.startswith("."))
-    texts_found = [f for f in files if f.suffix.lower() in _TEXT_FILES]
+    shown = (file for file in below(content) if not file.name.startswith("."))
+    texts_found = [file for file in shown if file.suffix.lower() in _TEXT_FILES]
     paths = [f.relative_to(content) for f in texts_found]
     own = [p for p in paths if p.parts[0] != "media" and (len(p.parts) > 1 or p.suffix != ".md")]
     return [problem(Place(f"content/{p.as_posix()}"), "stray-article", name=p.name) for p in own]
@@ -104,7 +105,7 @@ def _stray_articles(desk: Desk) -> list[Problem]:
 def _articles(desk: Desk) -> dict[str, Text]:
     articles = {}
     desk.problems += _stray_articles(desk)
-    for file in desk.files("content", "*.md"):
+    for file in desk.files("content", ".md"):
         path = f"content/{file.name}"
         if text := desk.text(path):
             read, problems = texts.article(text, path)

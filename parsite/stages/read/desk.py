@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+from parsite.files import is_file, within
 from parsite.model.node import Node
 from parsite.model.place import Place, Problem, problem
 from parsite.stages.read import text as texts
@@ -45,12 +46,12 @@ class Desk:
 
     def required(self, path: str) -> Node | None:
         """Read a YAML file that every site has."""
-        if (self.root / path).is_file():
+        if is_file(self.root / path):
             return self.tree(path)
         self.problems.append(problem(Place(path), "file-missing"))
         return None
 
-    def files(self, folder: str, pattern: str = "*") -> list[Path]:
+    def files(self, folder: str, ending: str = "") -> list[Path]:
         """List a folder's files by name; hidden ones are nobody's data."""
-        found = sorted((self.root / folder).glob(pattern))
-        return [file for file in found if file.is_file() and not file.name.startswith((".", "~"))]
+        shown = (f for f in within(self.root / folder) if not f.name.startswith((".", "~")))
+        return [file for file in shown if file.name.endswith(ending)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from parsite.engine import PACKAGED
+from parsite.files import below, is_file
 from parsite.model.fields import SITE
 from parsite.model.language import LANGUAGES, VIETNAMESE
 from parsite.model.node import Keyed, Listing, Node, Scalar
@@ -35,7 +36,7 @@ def themes(desk: Desk, settings: Node | None) -> tuple[tuple[ThemeFolder, ...], 
             desk.problems.append(problem(place, code, name=name))
             break
         path, file = f"themes/{name}/theme.yaml", folder / "theme.yaml"
-        look = desk.tree(path, file) if file.is_file() else None
+        look = desk.tree(path, file) if is_file(file) else None
         looks += [look] if look is not None else []
         place, parent = _parent(look, name, Place(path))
         chain.append(ThemeFolder(name, folder, parent))
@@ -76,16 +77,16 @@ def _wordings(desk: Desk, chain: tuple[ThemeFolder, ...], code: str) -> Iterator
     for theme in (*chain, *own):
         file = theme.folder / "languages" / f"{code}.yaml"
         path = f"themes/{theme.name}/languages/{code}.yaml"
-        node = desk.tree(path, file) if file.is_file() else None
+        node = desk.tree(path, file) if is_file(file) else None
         if node is not None:
             yield node
 
 
-def _inside(home: Path, *below: str) -> list[tuple[str, Path]]:
+def _inside(home: Path, *names: str) -> list[tuple[str, Path]]:
     """List the files of a folder below `home`; links that lead out of it are not followed."""
-    top, folder = home.resolve().joinpath(*below), home.joinpath(*below)
-    files = sorted(file for file in folder.rglob("*") if file.is_file())
-    own = [f for f in files if f.resolve().is_relative_to(top) and not f.name.startswith(".")]
+    top, folder = home.resolve().joinpath(*names), home.joinpath(*names)
+    shown = (file for file in below(folder) if not file.name.startswith("."))
+    own = (file for file in shown if file.resolve().is_relative_to(top))
     named = ((_name(file.relative_to(folder)), file) for file in own)
     return [(name, file) for name, file in named if name]
 
