@@ -17,7 +17,7 @@ ARTICLE = "---\ntitle: Công bố\n---\n\nKết quả.\n"
 FILES = {
     "content/2024.md": ARTICLE,
     "content/media/giay/a.pdf": "x",
-    "content/site.yaml": "title: T\norganisation: Tỉnh\nbase_url: https://mau.example/\ntheme: nha\n",
+    "content/site.yaml": "{title: T, organisation: A, base_url: https://a.example/, theme: nha}",
     "themes/nha/assets/css/a.css": "p { margin: 0 }",
     "themes/nha/fonts/a.txt": "x",
     "themes/nha/languages/vi.yaml": "table.rank: Hạng\n",

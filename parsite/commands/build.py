@@ -15,11 +15,10 @@ from parsite.report import Report
 def build(chosen: argparse.Namespace, report: Report) -> int:
     """Build the site, and say what became of it."""
     site = place.site(chosen)
-    before = set(site.state.glob("adopted-*"))
     with Pace(report) as pace:
         outcome = made(site, pace)
-    for folder in set(site.state.glob("adopted-*")) - before:
-        report.say("done", "adopted", folder=folder)
+    if outcome.aside:
+        report.say("done", "adopted", folder=outcome.aside)
     report.built(outcome, site.out, pace.total)
     (pace.tell if chosen.profile else pace.sum_up)()
     return 0

@@ -15,7 +15,7 @@ class Outcome:
 
     `moments`: those at which the same files make another site, as texts (ISO 8601).
     `anew`: why all pages were made anew: parsite is another `engine`, or what they had been made
-    from was `forgotten`.
+    from was `forgotten`. `aside`: the folder that was given files that were not ours.
     """
 
     made: int
@@ -24,6 +24,7 @@ class Outcome:
     warnings: tuple[Problem, ...] = ()
     moments: tuple[str, ...] = ()
     anew: str = ""
+    aside: str = ""
 
     @classmethod
     def of(
@@ -36,4 +37,5 @@ class Outcome:
         """Compare two releases."""
         kept = sum(before.files.get(path) == digest for path, digest in after.files.items())
         removed = len(before.files.keys() - after.files.keys())
-        return cls(len(after.files) - kept, kept, removed, warnings, moments)
+        made = len(after.files) - kept
+        return cls(made, kept, removed, warnings, moments, aside=after.aside)

@@ -17,7 +17,8 @@ class Release:
     """A finished site: the SHA-256 of every file, and of every file it was made from, by path.
 
     `intact` are those of its files that are still as they were published; `others`, what else lies
-    in its folder, a folder's path ending with a slash.
+    in its folder, a folder's path ending with a slash. `aside`: the folder that was given what lay
+    there when it was published, and was not ours.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
@@ -25,6 +26,7 @@ class Release:
     intact: frozenset[str] = frozenset()
     digest: str = ""
     others: frozenset[str] = frozenset()
+    aside: str = ""
 
     @property
     def is_whole(self) -> bool:

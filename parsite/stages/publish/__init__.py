@@ -5,7 +5,7 @@ Nothing live is ever edited: until the swap the old site stands untouched, after
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import time_ns
 
@@ -80,7 +80,8 @@ def _publish(desk: Desk, draft: Draft, files: Mapping[str, str], content: bytes)
         return new
     staged = Layout(desk.stage, files, carried).complete(content, desk.handle)
     if strange:
-        sync(str(set_aside(site, strange)), (), strange, desk.handle)
+        new = replace(new, aside=set_aside(site, strange))
+        sync(new.aside, (), strange, desk.handle)
     swap(site, new, before, draft.spared)
     with suppress(OSError):
         _settle(desk, new, strange, staged)

@@ -43,9 +43,9 @@ def refuse(site: Site, files: Collection[str]) -> None:
         raise Halt("not-ours", 74, folder=site.out, files=shown, count=len(files), example=example)
 
 
-def set_aside(site: Site, files: Iterable[str]) -> Path:
+def set_aside(site: Site, files: Iterable[str]) -> str:
     """Give files that are not ours a second place, in a new folder of our own; give that folder."""
-    taken = (site.state / f"adopted-{number}" for number in count(1))
+    taken = (f"{site.state}{os.sep}adopted-{number}" for number in count(1))
     aside = next(folder for folder in taken if not os.path.lexists(folder))
     for path in sorted(files):
         file = f"{aside}/{path}"

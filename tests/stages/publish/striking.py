@@ -2,8 +2,8 @@
 
 Each command that changes what is live (KINDS) is run in a process of its own, which `strace`
 strikes as it enters one of the system calls by which it changes anything: it is killed (`KILL`) or
-told of an error (`ENOSPC` and others). COUNT points are struck in each kind, spread evenly; 0 for
-all.
+told of an error (`ENOSPC` and others), which strikes it as it opens what it reads, too. COUNT
+points are struck in each kind, spread evenly; 0 for all.
 
 WAY: how this machine puts a release live, `exchange`, `link` or `files`. Prints a line of JSON for
 each strike: what it was at, how the command ended, what was live then, what was live once the next
@@ -17,6 +17,7 @@ import re
 import shutil
 import signal
 import sys
+import time
 import traceback
 from collections.abc import Iterator
 from contextlib import suppress
@@ -141,8 +142,10 @@ def struck(site: Site, kind: str, *options: str) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def points(site: Site, kind: str) -> Iterator[Point]:
-    """Every system call by which a command changes anything: its name, its number, what it said."""
+def points(site: Site, kind: str) -> Iterator[tuple[bool, Point]]:
+    """Every system call by which a command changes anything or opens it: whether it only reads,
+    then its name, its number, what it said.
+    """
     log = site.root / "log"
     assert struck(site, kind, "-y", "-o", str(log), "-e", "trace=" + ",".join(CHANGING)) == 0
     counts: dict[str, int] = {}
@@ -153,8 +156,8 @@ def points(site: Site, kind: str) -> Iterator[Point]:
             counts[name] = counts.get(name, 0) + 1
             is_reading = name == "openat" and not re.search("O_CREAT|O_WRONLY|O_RDWR", said)
             of_file = re.match(r"\d+<([^>]*)>", said)
-            if not is_reading and str(site.root) in (of_file[1] if of_file else said):
-                yield name, counts[name], said[:160]
+            if str(site.root) in (of_file[1] if of_file else said):
+                yield is_reading, (name, counts[name], said[:160])
 
 
 def spread(found: list[Point], count: int, phase: float) -> list[Point]:
@@ -196,6 +199,7 @@ class Trial:
     def ready(self, kind: str) -> None:
         self.kept[kind].lay_out()
         write(self.site, KINDS[kind][1])
+        time.sleep(0.03)  # what was written a moment ago is looked at otherwise, by other calls
 
     def name(self, folder: Path) -> str:
         """Which release lies in a folder, whole; or whether each file is that of one of two."""
@@ -237,9 +241,11 @@ def main(root: str, way: str, strikes: str, count: str) -> None:
         for kind in KINDS:
             trial.ready(kind)
             found = list(points(site, kind))
+            changing = [point for is_reading, point in found if not is_reading]
             wanted = strikes.split(",")
             for number, strike in enumerate(wanted, start=1):
-                for point in spread(found, int(count), number / (len(wanted) + 1)):
+                among = changing if strike == "KILL" else [point for _, point in found]
+                for point in spread(among, int(count), number / (len(wanted) + 1)):
                     print(json.dumps(trial.strike(kind, strike, point)), file=voice, flush=True)
             print(json.dumps({"kind": kind, "points": len(found)}), file=voice, flush=True)
 
