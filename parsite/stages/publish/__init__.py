@@ -3,9 +3,10 @@
 Nothing live is ever edited: until the swap the old site stands untouched, after it the new one.
 """
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import time_ns
 
@@ -80,7 +81,7 @@ def _publish(desk: Desk, draft: Draft, files: Mapping[str, str], content: bytes)
         return new
     staged = Layout(desk.stage, files, carried).complete(content, desk.handle)
     if strange:
-        new = replace(new, aside=set_aside(site, strange))
+        new = dataclasses.replace(new, aside=set_aside(site, strange))
         sync(new.aside, (), strange, desk.handle)
     swap(site, new, before, draft.spared)
     with suppress(OSError):

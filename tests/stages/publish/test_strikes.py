@@ -55,11 +55,18 @@ def check_errors(found: list[dict[str, str]], way: str) -> None:
 
 
 def told(found: list[dict[str, str]], way: str) -> None:
-    counts = Counter((one["strike"], one["code"], one["live"]) for one in found)
+    counts = Counter((one["strike"], one["code"], lives(one)) for one in found)
     lines = [
         f"{count} x {strike} ended {code}: {live}" for (strike, code, live), count in counts.items()
     ]
     print("", f"{way}: {len(found)} strikes", *sorted(lines), sep="\n  ")
+
+
+def lives(one: dict[str, str]) -> str:
+    """Say whether the site that was there before is live, or the one that was to come."""
+    return dict(zip(KINDS[one["kind"]], ("old site", "new site"), strict=True)).get(
+        one["live"], one["live"]
+    )
 
 
 @pytest.mark.parametrize("way", WAYS)
