@@ -1,6 +1,5 @@
 """The engine held against sentences that were labelled by hand: what it calls false, and misses."""
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -77,5 +76,6 @@ def test_what_it_calls_false_is_false(half: str) -> None:
 @pytest.mark.parametrize("half", HALVES)
 def test_it_finds_nearly_all_that_is_false(half: str) -> None:
     verdict = judged(half)
-    print(f"{half}: {verdict.recall:.1%} of what is wrong is found; missed:", *verdict.missed, sep="\n")
+    print(f"{half}: {verdict.recall:.1%} of what is wrong is found; missed:")
+    print(*verdict.missed, sep="\n")
     assert verdict.recall >= 0.95
