@@ -46,12 +46,15 @@ class Sentence:
         return self.kind.startswith("trap")
 
     @property
-    def mended(self) -> str:
-        """The text with every wrong word or figure put right, one way of each fault."""
+    def mended(self) -> tuple[str, str]:
+        """The text put right, at the first place of each fault, and at the last."""
+        return self._mended(0), self._mended(-1)
+
+    def _mended(self, which: int) -> str:
         text = self.text
-        for span in sorted((fault[-1] for fault in self.faults), key=lambda s: -s.start):
+        for span in sorted((fault[which] for fault in self.faults), key=lambda s: -s.start):
             text = text[: span.start] + span.true + text[span.end :]
-        return text
+        return unicodedata.normalize("NFC", text)
 
     def fault_at(self, line: int, column: int) -> int | None:
         """Tell which fault lies at a line and a column of the text, both counted from 1."""

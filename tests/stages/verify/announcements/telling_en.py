@@ -132,7 +132,8 @@ def order(t: Teller, b: Block) -> Said:
 
 def respectively(t: Teller, b: Block) -> Said:
     one, other = t.rng.sample([u for u in b.units if u.rank], 2)
-    assert one.rank and other.rank
+    assert one.rank
+    assert other.rank
     ranks = f"{places(t, one.rank)} and {places(t, other.rank)}"
     return f"{name(t, one)} and {name(t, other)} ranked {ranks}, respectively"
 

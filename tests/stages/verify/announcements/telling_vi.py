@@ -293,7 +293,8 @@ def spread(t: Teller, b: Block) -> Said:
         return None
     by = difference(t, b, b.units[0].figure - b.units[-1].figure)
     what = t.one_of(
-        "khoảng cách giữa đơn vị đứng đầu và đơn vị đứng cuối", "chênh lệch cao nhất - thấp nhất"
+        "khoảng cách giữa đơn vị đứng đầu và đơn vị đứng cuối",
+        "chênh lệch giữa cao nhất và thấp nhất",
     )
     return f"{at(t, b)}{what} là {by}"
 
@@ -350,9 +351,11 @@ def compared(t: Teller, b: Block) -> Said:
 
 def above(t: Teller, b: Block) -> Said:
     one, other = t.rng.sample([u for u in b.units if u.rank], 2)
-    assert one.rank and other.rank
+    assert one.rank
+    assert other.rank
     if one.rank == other.rank:
-        return f"{name(t, one)} và {name(t, other)} đồng hạng {figure(str(one.rank), str(t.off(one.rank)))}"
+        rank = figure(str(one.rank), str(t.off(one.rank)))
+        return f"{name(t, one)} và {name(t, other)} đồng hạng {rank}"
     return f"{name(t, one)} xếp {'trên' if one.rank < other.rank else 'dưới'} {name(t, other)}"
 
 
@@ -421,9 +424,10 @@ def year_before(t: Teller, b: Block) -> Said:
     if u is None or u.before is None or u.rank_before is None:
         return None
     had = points(t, b, u.before[2] if b.by_index else u.before[0])
+    rank = figure(str(u.rank_before), str(t.off(u.rank_before)))
     return t.one_of(
         f"năm {t.before}, {name(t, u)} đạt {had}",
-        f"năm {t.before}, {name(t, u)} xếp thứ {figure(str(u.rank_before), str(t.off(u.rank_before)))}",
+        f"năm {t.before}, {name(t, u)} xếp thứ {rank}",
     )
 
 

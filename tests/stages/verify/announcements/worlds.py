@@ -40,7 +40,7 @@ GRADES = [
     ("Xuất sắc", "excellent"),
     ("Tốt", "good"),
     ("Khá", "fairly good"),
-    ("Trung bình", "weak"),
+    ("Trung bình", "average"),
 ]
 BLOCKS = {
     "so": ("Sở, ban, ngành", "Departments and agencies"),
