@@ -66,6 +66,13 @@ class Sentence:
         return None
 
 
+def article(language: str) -> Sentence:
+    """Read a whole article, each of its figures with one that would be false in its place."""
+    name = f"article.{language}.txt"
+    text, faults = _unmarked((HERE / name).read_text(encoding="utf-8"))
+    return Sentence("article", language, name, text, faults)
+
+
 @cache
 def sentences(half: str) -> tuple[Sentence, ...]:
     """Read both languages' files of a half."""
