@@ -181,11 +181,11 @@ ENGLISH = Grammar(
     blocks={
         "departments": (
             "departments and agencies; departments; departments and branches; agencies and "
-            "departments; the departments; provincial departments; provincial departments and "
+            "departments; provincial departments; provincial departments and "
             "agencies; group of departments; department-level units"
         ),
         "districts": (
-            "districts; the districts; districts and cities; districts, cities and towns; "
+            "districts; districts and cities; districts, cities and towns; "
             "districts and towns; district level; district-level units; districts, towns and "
             "cities; district-level localities"
         ),

@@ -32,8 +32,18 @@ JUDGES: Mapping[str, Judge] = {
 
 
 def judged(said: Sequence[Statement], facts: Facts, span: tuple[int, int]) -> list[Claim]:
-    """Judge a sentence's statements, and write it with all that is wrong put right."""
-    found = [_found(statement, facts) for statement in said]
+    """Judge a sentence's statements, and write it with all that is wrong put right.
+
+    Who comes next after a place that is wrong cannot be told.
+    """
+    found: list[Finding] = []
+    is_led = True
+    for statement in said:
+        follows = statement.kind == "rank" and bool(statement.group)
+        finding = _found(statement.doubted(follows and not is_led), facts)
+        if statement.kind == "rank" and not follows:
+            is_led = finding.verdict is not Verdict.FALSE
+        found.append(finding)
     edits = [e for one in found if one.verdict is Verdict.FALSE for e in one.edits]
     sentence = facts.written(*span)
     right = _edited(facts.text, span, edits)

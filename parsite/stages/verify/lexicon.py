@@ -67,7 +67,7 @@ def _words(words: Grammar) -> Iterator[tuple[str, Entry]]:
     for away, text in words.years.items():
         yield from ((phrase, Entry("Y", away)) for phrase in phrases(text))
     for symbol, text in words.words.items():
-        yield from ((phrase, Entry(symbol, phrase)) for phrase in phrases(text))
+        yield from ((phrase, Entry(symbol, phrase, "," in phrase)) for phrase in phrases(text))
     yield from ((phrase, Entry("G", phrase)) for phrase in phrases(words.grades))
     for word, n in words.ordinals.items():
         yield word, Entry("O" if words is english.ENGLISH else "#", n)

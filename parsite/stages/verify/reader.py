@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Self
 
 from parsite.model.article import Article
-from parsite.model.claim import Claim
+from parsite.model.claim import Claim, Verdict
 from parsite.model.dataset import Dataset
 from parsite.model.standing import Ranking
 from parsite.model.vietnamese import name_key
@@ -91,7 +91,8 @@ class Reader:
         said, after, left = statements(own, frame, lambda phrase: self._blocks(phrase, facts.text))
         is_doubted = any(symbol in left for symbol in "!?*")
         told = judged([one.doubted(is_doubted) for one in said], facts, span)
-        return told, replace(after, year=self.year)
+        is_led = not any(c.kind == "rank" and c.verdict is Verdict.FALSE for c in told)
+        return told, replace(after, year=self.year, after=after.after if is_led else None)
 
     def _topic(self, found: Sequence[Token], text: str, frame: Frame) -> Frame:
         """Note whether a sentence turns to another subject, or back to the index itself."""

@@ -21,12 +21,17 @@ from parsite.stages.verify.statements import (
 )
 
 _JOINED = r"(?:,&|;&|[,;&])"
-_ONE = r"(?:s?,?Y?[=:]?E?n?(?:[FCDS0GTP]|[<>h]UF|R(?![EnBYF]*[=:]?q?U))B?n?s?Y?)"
-_ASIDE = rf"\((?:{_ONE}|[,;&])+\)"
+_LEAD = r"s?,?Y?[=:]?E?"
+_TAIL = r"B?n?s?Y?"
+_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTP]|[<>h]UF){_TAIL}|s?,?YR{_TAIL})"
+_PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U){_TAIL})"
+_ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
 _UNIT = rf"U(?:{_ASIDE})?"
 _UNITS = rf"{_UNIT}(?:{_JOINED}{_UNIT})*"
-_MORE = rf"(?:(?:{_JOINED})?{_ONE}|{_ASIDE})"
+_MORE = rf"(?:(?:{_JOINED})?{_OTHER}|{_ASIDE})"
+_SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
 _BLOCK = r"(?P<block>B)?[,:]?n?"
+_END = r"(?=[,;:&)]|$)"
 _WHEN = r"(?:Y,?)?"
 
 
@@ -147,7 +152,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     ),
     (
         rf"{_WHEN}{_BLOCK}(?P<before>(?:[FCDT]s?Y?,)*)(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
-        rf"[B]?[=]?q?(?P<more>{_MORE}+)q?",
+        rf"[B]?[=]?q?(?P<more>{_SAID})q?",
         _unit_first,
     ),
     (
@@ -170,7 +175,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         _count,
     ),
 )
-FORMS: tuple[Form, ...] = tuple((re.compile(pattern), read) for pattern, read in _PATTERNS)
+FORMS: tuple[Form, ...] = tuple((re.compile(pattern + _END), read) for pattern, read in _PATTERNS)
 _BREAKS = ",;:&("
 
 
@@ -224,22 +229,10 @@ def _form(
         return None
     best = None
     for pattern, read in FORMS:
-        matched = _ended(pattern, symbols, at)
-        if matched and (best is None or matched.end() > best[0].end()):
+        matched = pattern.match(symbols, at)
+        if matched and matched.end() > at and (best is None or matched.end() > best[0].end()):
             best = matched, read
     return best
-
-
-def _ended(pattern: re.Pattern[str], symbols: str, at: int) -> re.Match[str] | None:
-    """Match a pattern as far as the end of a clause."""
-    end = len(symbols)
-    while matched := pattern.match(symbols, at, end):
-        if matched.end() == at:
-            return None
-        if matched.end() == len(symbols) or symbols[matched.end()] in ",;:&)":
-            return matched
-        end = matched.end() - 1
-    return None
 
 
 __all__ = ["FORMS", "Frame", "Statement", "Value", "statements"]

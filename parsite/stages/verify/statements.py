@@ -122,7 +122,8 @@ def members(phrases: Sequence[Phrase]) -> list[Member]:
     inside: list[Phrase] = []
     for phrase in phrases:
         if phrase.symbol == "U" and not (inside and inside[-1].symbol in "<>h"):
-            found.append(Member(phrase.values[0]))
+            is_again = bool(found) and found[-1].unit == phrase.values[0].value
+            found = [*found[: -1 if is_again else None], Member(phrase.values[0])]
         elif phrase.symbol == ")":
             found[-1] = replace(found[-1], attributes=attributes(inside))
             inside = []

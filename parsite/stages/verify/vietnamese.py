@@ -21,7 +21,7 @@ VIETNAMESE = Grammar(
         "=": "là; gồm; gồm có; bao gồm; thuộc về; gọi tên; là của",
         "&": "và; cùng với; cũng như; hoặc; hay",
         ",": (
-            "còn; trong khi; trong khi đó; đồng thời; nhờ; do; vì; nên; song; nhưng; tuy nhiên; "
+            "trước đây, nay là; còn; trong khi; trong khi đó; đồng thời; nhờ; do; vì; nên; song; nhưng; tuy nhiên; "
             "khẳng định; thể hiện; cho thấy; sau khi; trong đó; còn lại; qua đó; từ đó; riêng; "
             "cụ thể; như sau; ngược lại; xếp theo thứ tự; đáng chú ý; tức; tức là; nghĩa là; "
             "bên cạnh đó"
