@@ -58,10 +58,10 @@ def problems(dataset: Dataset, found: tuple[Claim, ...]) -> tuple[Problem, ...]:
 
 def _problem(claim: Claim) -> Problem:
     facts = {"name": claim.about, "year": claim.year, "stated": claim.stated}
-    if not claim.true:
-        return problem(claim.place, "claim-taken", **facts)
     if not claim.corrected:
-        return problem(claim.place, "claim-elsewhere", **facts, true=claim.true)
+        return problem(claim.place, "claim-denied", **facts, true=claim.true)
+    if not claim.true:
+        return problem(claim.place, "claim-taken", **facts, right=claim.corrected)
     return problem(claim.place, "claim-false", **facts, true=claim.true, right=claim.corrected)
 
 

@@ -1,6 +1,6 @@
 """What the data has of the units and blocks that statements speak of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -33,12 +33,29 @@ def false(true: str, *edits: Edit) -> Finding:
 
 @dataclass(frozen=True)
 class Facts:
-    """The rankings of all years, an article's text and the language it is written in."""
+    """The rankings of all years, an article's text and the language it is written in.
+
+    `names`: what units are called in that language, by id, where that is another name.
+    """
 
     rankings: Mapping[tuple[int, str], Ranking]
     text: str
     code: str
     standings: Mapping[tuple[int, str], tuple[Ranking, Standing]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def name(self, standing: Standing) -> str:
+        """Give a unit's name in the article's language."""
+        return self.names.get(standing.unit, standing.name)
+
+    def instead(self, said: Statement, held: Sequence[Standing]) -> tuple[Edit, ...]:
+        """Put the one unit that has a place in the stead of the one named."""
+        if len(held) != 1 or said.name is None:
+            return ()
+        name = self.language.within(self.name(held[0]))
+        if not self.text[: said.name.start].strip() or self.text[said.name.start].isupper():
+            name = name if self.code == "en" else self.language.raised(name)
+        return ((said.name.start, said.name.end, name),)
 
     @property
     def language(self) -> Language:

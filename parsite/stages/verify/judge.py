@@ -75,7 +75,7 @@ def _claim(
 ) -> Claim:
     own = facts.own(said) if said.unit else None
     rankings = facts.blocks(said)
-    about = own[1].name if own else rankings[0].heading.name if len(rankings) == 1 else ""
+    about = facts.name(own[1]) if own else rankings[0].heading.name if len(rankings) == 1 else ""
     value = said.value
     has_own = value.start >= said.phrase.start and value.end <= said.phrase.end
     is_list = len(said.phrase.values) > 1 or not has_own

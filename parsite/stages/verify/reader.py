@@ -8,7 +8,8 @@ from typing import Self
 from parsite.model.article import Article
 from parsite.model.claim import Claim, Verdict
 from parsite.model.dataset import Dataset
-from parsite.model.standing import Ranking
+from parsite.model.language import ENGLISH
+from parsite.model.standing import Ranking, Standing
 from parsite.model.vietnamese import name_key
 from parsite.stages.verify import lexicon
 from parsite.stages.verify.facts import Facts, standings
@@ -29,12 +30,14 @@ class Shelf:
     dataset: Dataset
     rankings: Mapping[tuple[int, str], Ranking]
     names: Lexicon
-    standings: Mapping[tuple[int, str], tuple[Ranking, object]] = field(default_factory=dict)
+    standings: Mapping[tuple[int, str], tuple[Ranking, Standing]] = field(default_factory=dict)
+    english: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, dataset: Dataset, rankings: Mapping[tuple[int, str], Ranking]) -> Self:
         """Lay out a site's names and standings."""
-        return cls(dataset, rankings, lexicon.names(dataset), standings(rankings))
+        english = {unit.id: unit.name_en for unit in dataset.units.values() if unit.name_en}
+        return cls(dataset, rankings, lexicon.names(dataset), standings(rankings), english)
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,8 @@ class Reader:
             return []
         prose = Prose.of(source)
         rankings, code = self.shelf.rankings, self.language
-        facts = Facts(rankings, prose.text, code, self.shelf.standings)  # type: ignore[arg-type]
+        names = self.shelf.english if code == ENGLISH.code else {}
+        facts = Facts(rankings, prose.text, code, self.shelf.standings, names)
         found: list[Claim] = []
         section = frame = Frame(self.year)
         for sentence in sentences(prose):

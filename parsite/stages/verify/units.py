@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from parsite.model.claim import Verdict
 from parsite.model.rules import Ties
 from parsite.model.standing import Ranking, Standing
 from parsite.model.vietnamese import name_key
@@ -68,7 +67,9 @@ def rank(said: Statement, facts: Facts) -> Finding:
         return _in_list(said, facts, ranking, standing)
     if standing.rank is None:
         holder = _holder(ranking, int(stated))
-        return _taken(said, facts, standing) if holder else OPEN
+        if standing.is_last and holder:
+            return _other_place(said, facts, standing)
+        return false("", *facts.instead(said, [holder])) if holder else OPEN
     return _other_place(said, facts, standing)
 
 
@@ -76,13 +77,6 @@ def _holder(ranking: Ranking, rank: int) -> Standing | None:
     """Give the one unit that a place is known to be of."""
     held = [s for s in ranking.standings if s.rank == rank]
     return held[0] if len(held) == 1 and not held[0].is_tied else None
-
-
-def _taken(said: Statement, facts: Facts, standing: Standing) -> Finding:
-    """Find that a place is another unit's."""
-    if standing.is_last:
-        return _other_place(said, facts, standing)
-    return false("")
 
 
 def _by_figure(ranking: Ranking, standing: Standing, stated: Decimal) -> bool:
@@ -102,7 +96,7 @@ def _last(said: Statement, facts: Facts, ranking: Ranking, standing: Standing) -
     if standing.is_last or _by_figure(ranking, standing, Decimal(LAST)):
         return TRUE
     if standing.rank is None:
-        return false("") if ranking.last else OPEN
+        return false("", *facts.instead(said, ranking.last)) if ranking.last else OPEN
     return _other_place(said, facts, standing) if ranking.last or not ranking.partial else OPEN
 
 
@@ -118,7 +112,8 @@ def _in_list(said: Statement, facts: Facts, ranking: Ranking, standing: Standing
     is_swapped = after < standing.rank <= after + len(said.group)
     if is_swapped or equal > 1 or ranking.rules.ties is Ties.DENSE:
         return OPEN
-    return _other_place(said, facts, standing)
+    holder = _holder(ranking, int(stated))
+    return false(_place(facts, standing), *facts.instead(said, [holder] if holder else []))
 
 
 def _other_place(said: Statement, facts: Facts, standing: Standing) -> Finding:
@@ -126,8 +121,6 @@ def _other_place(said: Statement, facts: Facts, standing: Standing) -> Finding:
     value = said.value
     written = facts.written(value.start, value.end)
     true = _place(facts, standing)
-    if said.group:
-        return false(true)
     is_number = standing.rank is not None and written.isdecimal()
     is_word = standing.rank is not None and facts.text[: value.start].rstrip().endswith("thứ")
     if is_number or is_word:
@@ -254,5 +247,7 @@ def lead(said: Statement, facts: Facts) -> Finding:
         return OPEN
     figure, places = known[0]
     if (figure < 0) != (stated < 0):
-        return Finding(Verdict.FALSE, facts.figure(abs(figure), places))
+        is_vietnamese = facts.code == "vi"
+        way = ("thấp hơn", "cao hơn") if is_vietnamese else ("below by", "above by")
+        return false(f"{way[figure > 0]} {facts.figure(abs(figure), places)}")
     return _instead(said, facts, abs(figure), places)
