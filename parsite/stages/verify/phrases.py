@@ -31,7 +31,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase's symbol, span and figures; `unit` is what a figure counts, `p` or `%`.
+    """A phrase's symbol, span and figures; `unit` is what a figure counts, `p` or `%`, or how.
 
     `years` are those it names, `total` the number that a place is out of, `is_loose` that a figure
     is not meant to be exact.
@@ -113,8 +113,8 @@ def _numbered(token: Token, year: int) -> Token:
     elif token.symbol in "#O" and isinstance(value, str):
         read = readings(value)
         value = read[0] if len(read) == 1 else None
-    elif token.symbol in "#O":
-        value = Decimal(value)
+    elif token.symbol in "#ON":
+        value = Decimal(0 if token.symbol == "N" else value)
     return Token(token.symbol, token.start, token.end, value)
 
 
@@ -130,6 +130,13 @@ def _plain(own: Sequence[Token], symbol: str) -> Phrase:
     """Build what only has values of its own."""
     values = _values(own, "#UBGMYVXN")
     return Phrase(symbol, own[0].start, own[-1].end, values)
+
+
+def _counted(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build a number of units; `a` says that they are those assessed or ranked."""
+    values = _values(own, "#BN")
+    unit = "a" if own[-1].symbol in "ra" or own[0].symbol == "d" else ""
+    return Phrase(symbol, own[0].start, own[-1].end, values, unit)
 
 
 def _places(own: Sequence[Token], symbol: str) -> Phrase:
@@ -198,7 +205,7 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("R", rf"[+\-]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", _places),
     ("R", rf"[+\-]*j?{_ONE_PLACE}[rb]?", _places),
     ("G", rf"[gmrj]+[GM](?:{_JOINED}[GM])*", _plain),
-    ("N", rf"#{_COUNTED}(?:[ra](?![G#OM]))?|#(?=[V+\-](?!#))|N", _plain),
+    ("N", rf"d?#{_COUNTED}(?:[ra](?![G#OM]))?|#(?=[V+\-](?!#))|N", _counted),
     ("B", rf"K*B(?:{_JOINED}?k)*|K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", _plain),
     ("", r"K+n", _plain),
     ("W", r"W(?:w?n?1&n?zn?|w?n?z&n?1n?)?", _plain),

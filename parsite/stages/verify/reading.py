@@ -26,7 +26,7 @@ _TAIL = r"B?n?s?Y?"
 _OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTP]|[<>h]UF){_TAIL}|s?,?YR{_TAIL})"
 _PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U){_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
-_UNIT = rf"U(?:{_ASIDE})?"
+_UNIT = rf"U(?:{_ASIDE}|\([^()]*\))?"
 _UNITS = rf"{_UNIT}(?:{_JOINED}{_UNIT})*"
 _MORE = rf"(?:(?:{_JOINED})?{_OTHER}|{_ASIDE})"
 _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
@@ -47,6 +47,11 @@ class Found:
         """Give the phrases of a part; none where it is not there."""
         start, end = self.matched.span(name)
         return self.phrases[start:end] if start >= 0 else ()
+
+    @property
+    def since(self) -> Phrase | None:
+        """What the sentence compares with."""
+        return next((phrase for phrase in self.phrases if phrase.symbol == "s"), None)
 
 
 def _place_first(found: Found) -> Iterator[Statement]:
@@ -102,26 +107,22 @@ def _spread(found: Found) -> Iterator[Statement]:
 
 def _count(found: Found) -> Iterator[Statement]:
     """`7 đơn vị thuộc nhóm khá (tăng 01 đơn vị)`, `4 đơn vị tăng điểm`, `có 22 đơn vị`."""
-    number = found.part("number")[0]
-    value = number.values[0]
-    if not isinstance(value.value, int) and value.value is not None and number.symbol == "N":
-        what = [p for p in found.part("what") if p.symbol in "GV0+-"]
-        since = next((p for p in found.phrases if p.symbol == "s"), None)
-        kind = "count" if what else "number"
-        names = tuple(v for p in what for v in p.values)
-        moved = what[0] if what else None
-        yield Statement(
-            kind, value, moved or number, found.frame, since=since, name=names[0] if names else None
-        )
-        for one in found.part("more"):
-            if one.symbol == "J" and what:
-                name = names[0] if names else None
-                yield Statement("count-change", one.values[0], one, found.frame, name=name)
-    if grades := [p for p in found.part("what") if p.symbol == "G"]:
+    number, since = found.part("number")[0], found.since
+    what = [phrase for phrase in found.part("what") if phrase.symbol in "GV0+-"]
+    value, frame = number.values[0], found.frame
+    for phrase in what:
+        for name in phrase.values or (None,):
+            yield Statement("count", value, phrase, frame, since=since, name=name)
+            is_last = bool(phrase.values) and name is phrase.values[-1] and phrase is what[0]
+            for more in found.part("more"):
+                if more.symbol == "J" and is_last:
+                    yield Statement("count-change", more.values[0], more, frame, name=name)
+    if not what and (number.unit or found.part("block") or len(number.values) > 1):
+        yield Statement("number", value, number, frame)
+    for grade in (phrase for phrase in what if phrase.symbol == "G"):
         for member in members(found.part("units")):
-            name = grades[0].values[0]
-            unit, frame = member.unit, found.frame
-            yield Statement("grade", name, grades[0], frame, unit, name=member.name)
+            name, unit = member.name, member.unit
+            yield Statement("grade", grade.values[0], grade, frame, unit, name=name)
             yield from of_member(member, frame)
 
 
@@ -208,7 +209,8 @@ def statements(
         year = _when(matched, phrases, frame)
         made = list(read(Found(matched, phrases, replace(frame, year=year))))
         found += (one.doubted("x" in left or "?" in left or "!" in left) for one in made)
-        frame = replace(frame, after=place_after(made, frame.after))
+        is_whole = symbols[matched.end() : matched.end() + 1] != "&"
+        frame = replace(frame, after=place_after(made, frame.after) if is_whole else None)
         frame = replace(frame, year=year) if symbols[at] == "Y" else frame
         left += " "
         at = matched.end()

@@ -117,18 +117,21 @@ def _signed(value: Value, way: int) -> Value:
 
 
 def members(phrases: Sequence[Phrase]) -> list[Member]:
-    """Read a list of units, each with what stands in brackets behind it."""
+    """Read a list of units, each with what stands in brackets behind it, if that is understood."""
     found: list[Member] = []
-    inside: list[Phrase] = []
+    inside: list[Phrase] | None = None
     for phrase in phrases:
-        if phrase.symbol == "U" and not (inside and inside[-1].symbol in "<>h"):
+        if phrase.symbol == "(":
+            inside = []
+        elif phrase.symbol == ")" and inside is not None:
+            is_known = not any(one.symbol in "x!?*" for one in inside)
+            found[-1] = replace(found[-1], attributes=attributes(inside) if is_known else ())
+            inside = None
+        elif inside is not None:
+            inside.append(phrase)
+        elif phrase.symbol == "U":
             is_again = bool(found) and found[-1].unit == phrase.values[0].value
             found = [*found[: -1 if is_again else None], Member(phrase.values[0])]
-        elif phrase.symbol == ")":
-            found[-1] = replace(found[-1], attributes=attributes(inside))
-            inside = []
-        elif phrase.symbol != "(":
-            inside.append(phrase)
     return found
 
 
