@@ -166,6 +166,7 @@ def _parser(report: Report) -> _Parser:
     options.add_argument("--jobs", metavar="N", type=_count, default=0, help=words("jobs"))
     options.add_argument("--profile", action="store_true", help=words("profile"))
     options.add_argument("--now", metavar="TIME", type=_moment, help=words("now"))
+    options.add_argument("--claims", action="store_true", help=words("claims"))
     options.add_argument("-h", "--help", action="help", help=words("help"))
     version = f"parsite {__version__}"
     options.add_argument("--version", action="version", version=version, help=words("version"))

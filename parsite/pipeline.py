@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parsite import memory
+from parsite.model.claim import Claim
 from parsite.model.dataset import Dataset, Sources
 from parsite.model.outcome import Outcome
 from parsite.model.page import Page, path_of
@@ -42,7 +43,8 @@ class Planned:
     """All that is known before the first page is made: the pages, and the theme that makes them.
 
     `written`: the digests found on the way. `held` is what is not public yet: only a preview's
-    pages tell of it; `moments` are those at which the same files make another site.
+    pages tell of it; `moments` are those at which the same files make another site. `claims`
+    are what public articles state of the rankings.
     """
 
     sources: Sources
@@ -53,6 +55,7 @@ class Planned:
     warnings: tuple[Problem, ...]
     held: Withheld
     moments: tuple[str, ...]
+    claims: tuple[Claim, ...]
 
 
 def build(site: Site, watch: Watch = unwatched) -> Outcome:
@@ -74,7 +77,8 @@ def build(site: Site, watch: Watch = unwatched) -> Outcome:
         publish.remember(site, now, release)
         outcome = Outcome.of(desk.live, release, planned.warnings, planned.moments)
         memory.keep(site, seen, outcome, release.files)
-        return replace(outcome, anew=now.anew(before) if desk.live.files else "")
+        anew = now.anew(before) if desk.live.files else ""
+        return replace(outcome, anew=anew, claims=planned.claims)
 
 
 def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None) -> Planned:
@@ -88,7 +92,8 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     watch("rank")
     rankings, contradictions = rank.rankings(dataset, known.rankings)
     watch("verify")
-    found = (*unreadable, *unsound, *contradictions, *verify.claims(dataset, rankings))
+    stated = verify.read(dataset, rankings)
+    found = (*unreadable, *unsound, *contradictions, *verify.problems(dataset, stated))
     held, moments = withhold.withheld(dataset, site.now), withhold.moments(dataset)
     is_public = site.is_preview or not held
     if known.is_doubted(sources.digests, found) or (known.years and not is_public):
@@ -104,7 +109,9 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     settings = dataset.settings
     gate(sources, publish.clashes(pages, settings.keep, settings.keep_place))
     theme = Theme.of(sources.themes, sources.templates)
-    return Planned(sources, settings, pages, theme, written, warnings, held, moments)
+    paths = {article.path for article in dataset.articles.values()}
+    told = tuple(claim for claim in stated if claim.place.path in paths)
+    return Planned(sources, settings, pages, theme, written, warnings, held, moments, told)
 
 
 def public(

@@ -16,6 +16,7 @@ from parsite.model.place import Halt, Place, Problem
 from parsite.model.vietnamese import raised
 
 if TYPE_CHECKING:
+    from parsite.model.claim import Claim
     from parsite.stages.ingest.intake import Intake
 
 _MESSAGES = Path(__file__).parent / "messages"
@@ -157,6 +158,21 @@ class Report:
         """Print what is to be read, in whole, and nothing of how it ended."""
         for problem in problems:
             _print(f"{self.text(problem)}\n", sys.stderr)
+
+    def listed(self, claims: Iterable["Claim"]) -> None:
+        """Print everything that articles state of the rankings, with its verdict."""
+        for claim in claims:
+            place, verdict = claim.place, self.words("claims", claim.verdict.value)
+            facts = {"verdict": verdict, "about": claim.about or "?", "stated": claim.stated}
+            told = self.words("claims", "one", **facts)
+            _print(f"{place.path}:{place.line}:{place.column}: {told}", sys.stdout)
+
+    def counted(self, claims: Sequence["Claim"]) -> None:
+        """Say how much of what articles state was held against the data, if there is any."""
+        verdicts = [claim.verdict.value for claim in claims]
+        counts = {verdict: verdicts.count(verdict) for verdict in ("true", "open")}
+        if claims:
+            self.say("claims", "counted", count=len(claims), **counts)
 
     def problems_for_machines(self, problems: Iterable[Problem]) -> None:
         """Print mistakes as a JSON list."""

@@ -17,5 +17,7 @@ def check(chosen: argparse.Namespace, report: Report) -> int:
         report.problems_for_machines(outcome.warnings)
     else:
         report.warnings(outcome.warnings)
+        report.listed(outcome.claims if chosen.claims else ())
+        report.counted(outcome.claims)
         report.say("done", "checked")
     return 0

@@ -1,7 +1,7 @@
 """What the editors write: articles and the parts placed in them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from parsite.model.day import Day
@@ -68,7 +68,9 @@ class Article:
     """A Markdown file: a year's announcement, named by the year, or a page of the site's own.
 
     `languages` are the codes of those that the same is written in. `draft`: it is not public yet.
+    `claims`: whether a false statement in it is to `stop` a build, to `warn`, or nothing (`off`).
     `body_line` is the line of the file on which `body` begins; it names no fact of the article.
+    `front`: where the fields of its front matter stand.
     """
 
     name: str
@@ -81,8 +83,10 @@ class Article:
     language: str = "vi"
     languages: tuple[str, ...] = ("vi",)
     draft: bool = field(compare=False, default=False)
+    claims: str = field(compare=False, default="stop")
     body_line: int = field(compare=False, default=1)
     place: Place = field(compare=False, default=Place(""))
+    front: Mapping[str, Place] = field(compare=False, default_factory=dict)
 
     @property
     def year(self) -> int | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 from parsite.model.place import Problem
 
 if TYPE_CHECKING:  # a build with nothing to do tells so without knowing of pages
+    from parsite.model.claim import Claim
     from parsite.model.release import Release
 
 
@@ -16,6 +17,7 @@ class Outcome:
     `moments`: those at which the same files make another site, as texts (ISO 8601).
     `anew`: why all pages were made anew: parsite is another `engine`, or what they had been made
     from was `forgotten`. `aside`: the folder that was given files that were not ours.
+    `claims`: what public articles state of the rankings, where they were read.
     """
 
     made: int
@@ -25,6 +27,7 @@ class Outcome:
     moments: tuple[str, ...] = ()
     anew: str = ""
     aside: str = ""
+    claims: "tuple[Claim, ...]" = ()
 
     @classmethod
     def of(

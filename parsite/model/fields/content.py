@@ -14,6 +14,17 @@ PHOTO = Shape(
     ),
 )
 
+CLAIMS = Field(
+    "claims",
+    Kind.CHOICE,
+    choices=(
+        *(("stop", "stop"), ("dừng", "stop")),
+        *(("warn", "warn"), ("cảnh báo", "warn")),
+        *(("off", "off"), ("không", "off")),
+    ),
+)
+"""What becomes of a statement in the article that the data denies."""
+
 ARTICLE = Shape(
     "article",
     (
@@ -23,5 +34,6 @@ ARTICLE = Shape(
         Field("figures", Kind.RECORDS, of=KEY_FIGURE),
         Field("photo", Kind.RECORD, of=PHOTO),
         DRAFT,
+        CLAIMS,
     ),
 )

@@ -53,6 +53,8 @@ def _article(name: _Name, text: Text, filled: Filled) -> Article:
         figures=tuple(KeyFigure(**figure.values) for figure in filled.get("figures", ())),
         photo=photo and Photo(**photo.values, place=photo.at("file")),
         draft=bool(filled.get("draft")),
+        claims=filled.get("claims", "stop"),
         body_line=text.body_line,
         place=filled.place,
+        front=filled.places,
     )

@@ -59,40 +59,40 @@ def marked(article: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 FALSE = {
-    "plain": "Sở Nội vụ được ‹91› điểm.",
+    "plain": "Sở Nội vụ được ‹92› điểm.",
     "decimals": "Đứng đầu khối là Sở Nội vụ với ‹90,05› điểm.",
     "a point for a comma": "Xếp cuối là huyện Đông với ‹70.69› điểm.",
     "the word first": "Với điểm số ‹85,06›, Sở Khoa học và Công nghệ đứng thứ ba.",
     "in brackets": "Sở Tài chính (điểm số ‹82,85›) đứng thứ hai.",
-    "the name of the index": "Sở Nội vụ dẫn đầu chỉ số cải cách hành chính với ‹91› điểm.",
-    "the name of the block": "Dẫn đầu khối các sở, ban, ngành là Sở Nội vụ với ‹91› điểm.",
-    "again": "Sở Nội vụ tiếp tục dẫn đầu với ‹91› điểm.",
-    "the unit that leads": "Sở Nội vụ là đơn vị dẫn đầu với ‹91› điểm.",
-    "its own year": "Năm 2024, Sở Nội vụ được ‹91› điểm.",
+    "the name of the index": "Sở Nội vụ dẫn đầu chỉ số cải cách hành chính với ‹92› điểm.",
+    "the name of the block": "Dẫn đầu khối các sở, ban, ngành là Sở Nội vụ với ‹92› điểm.",
+    "again": "Sở Nội vụ tiếp tục dẫn đầu với ‹92› điểm.",
+    "the unit that leads": "Sở Nội vụ là đơn vị dẫn đầu với ‹92› điểm.",
+    "its own year": "Năm 2024, Sở Nội vụ được ‹92› điểm.",
     "of a hundred": "Sở Nội vụ được ‹91,50›/100 điểm.",
     "and": "Sở Khoa học & Công nghệ được ‹86,5› điểm.",
     "a short name": "Sở KH&CN được ‹86,5› điểm.",
-    "a former name": "Sở Tổ chức trước đây, nay là Sở Nội vụ, được ‹91› điểm.",
-    "capitals": "SỞ NỘI VỤ ĐƯỢC ‹91› điểm.",
+    "a former name": "Sở Tổ chức trước đây, nay là Sở Nội vụ, được ‹92› điểm.",
+    "capitals": "SỞ NỘI VỤ ĐƯỢC ‹92› điểm.",
     "TP": "TP Tây được ‹83,05› điểm.",
     "TP.": "TP. Tây được ‹83,05› điểm.",
     "TP. after another sentence": "Hội nghị họp sáng nay. TP. Tây được ‹83,05› điểm.",
     "UBND TP": "UBND TP Tây được ‹83,05› điểm.",
     "UBND TP.": "UBND TP. Tây được ‹83,05› điểm.",
     "TX.": "TX. Nam được ‹71,70› điểm.",
-    "UBND huyện": "UBND huyện Đông được ‹71› điểm.",
+    "UBND huyện": "UBND huyện Đông được ‹72› điểm.",
     "a name that ends in tỉnh": "Thanh tra tỉnh được ‹97› điểm.",
-    "bold": "**Sở Nội vụ** được **‹91› điểm**.",
-    "bold figure": "Sở Nội vụ được **‹91**› điểm.",
-    "italic": "_Sở Nội vụ_ được ‹91› điểm.",
-    "linked": "[Sở Nội vụ](https://mau.example/so) được ‹91› điểm.",
+    "bold": "**Sở Nội vụ** được **‹92› điểm**.",
+    "bold figure": "Sở Nội vụ được **‹92**› điểm.",
+    "italic": "_Sở Nội vụ_ được ‹92› điểm.",
+    "linked": "[Sở Nội vụ](https://mau.example/so) được ‹92› điểm.",
     "its grade": "Huyện Đông được ‹61,96› điểm, xếp loại trung bình.",
     "three lines": "Xếp cuối khối\nlà huyện Đông, được\n‹71,96› điểm.",
-    "windows lines": "Hội nghị họp sáng nay.\r\n\r\nXếp cuối là huyện Đông,\r\nđược ‹71› điểm.",
+    "windows lines": "Hội nghị họp sáng nay.\r\n\r\nXếp cuối là huyện Đông,\r\nđược ‹72› điểm.",
     "the second sentence": "Sở Nội vụ được 90,50 điểm. Sở Tài chính được ‹88,52› điểm.",
     "after a semicolon": "Sở Nội vụ được 90,50 điểm; Sở Tài chính được ‹88,52› điểm.",
     "both sentences": "Sở Nội vụ được ‹95,0› điểm! Sở Tài chính được ‹88,52› điểm.",
-    "a later paragraph": "Mở đầu.\n\n[[tóm tắt]]\n\nSở Nội vụ được ‹91› điểm.",
+    "a later paragraph": "Mở đầu.\n\n[[tóm tắt]]\n\nSở Nội vụ được ‹92› điểm.",
     "a list": "- Sở Nội vụ: 90,50 điểm\n- Sở Tài chính: ‹82,25› điểm",
 }
 """Sentences that the table denies, the figure that is wrong between ‹ and ›."""
@@ -181,8 +181,9 @@ def test_it_is_told_who_has_what_score_in_truth() -> None:
     assert dict(found.facts) == {
         "name": "Thành phố Tây",
         "year": "2024",
-        "stated": "83,05",
-        "true": "80,35",
+        "stated": "83,05 điểm",
+        "true": "80,35 điểm",
+        "right": "Dẫn đầu là TP Tây với 80,35 điểm.",
     }
 
 
@@ -190,7 +191,7 @@ def test_an_article_speaks_of_its_own_year() -> None:
     years = {2023: "unit;score\nSở A;80", 2024: "unit;score\nSở A;90"}
     made = province(years, article="Sở A được 80 điểm.")
     (found,) = verify.claims(made.dataset, made.rankings)
-    assert (found.facts["stated"], found.facts["true"]) == ("80", "90")
+    assert (found.facts["stated"], found.facts["true"]) == ("80 điểm", "90 điểm")
 
 
 def test_a_unit_of_other_years_only_is_not_spoken_of() -> None:
@@ -202,7 +203,7 @@ def test_a_unit_of_other_years_only_is_not_spoken_of() -> None:
 def test_a_longer_name_is_another_unit() -> None:
     rows = "unit;score\nHuyện Đông;70\nHuyện Đông Hải;80"
     for article, stated in [
-        ("Huyện Đông Hải được 81 điểm.", "81"),
+        ("Huyện Đông Hải được 81 điểm.", "81 điểm"),
         ("Huyện Đông được 70 điểm.", ""),
     ]:
         made = province(rows, article=article)

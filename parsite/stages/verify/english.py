@@ -1,0 +1,199 @@
+"""The words in which English articles state rankings."""
+
+from parsite.stages.verify.grammar import Grammar
+
+_UNITS = "one two three four five six seven eight nine ten eleven twelve".split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
+
+
+ENGLISH = Grammar(
+    words={
+        "=": "is; are; was; were; went to; belonged to; being; goes to; belongs to; has been",
+        "&": "and; or; as well as; along with",
+        ",": (
+            "while; whereas; but; although; because; thanks to; who; which; where; since then; "
+            "namely; in particular; including; then; as follows; conversely; specifically"
+        ),
+        ".": (
+            "the; a; an; with; of; in; for; it; its; on; at; by; still; again; also; overall; "
+            "total; final; scored; score; got; had; has; have; achieved; obtained; reached; "
+            "earned; received; posted; index; result; results; public administration reform; "
+            "par; par index; public administration reform index; ranking; rankings; table; "
+            "list; assessment; came; placed; finished; stood; remained; stayed; took; takes; "
+            "held; kept; group; block; only; all; each; index of; score of; a score of; a total "
+            "of; that; this; among; to; shared; sharing; tied; joint; jointly; having; into; "
+            "position of; an index of; the index of; there; whole; is in; secured; itself; "
+            "back; can be compared; rank of; ranking of; went; units with; held on to; "
+            "retained; earning; scoring; getting; value; best-placed; won; claimed; occupied"
+        ),
+        "p": "points; point; pts; percentage points; percentage point; marks; mark",
+        "%": "per cent; percent; pc",
+        "r": "position; rank; spot; ranked; rated at; number; positions; spots; no",
+        "b": "places; place; rungs; steps; step; rung",
+        "j": "",
+        "g": (
+            "graded; rated; grade; the grade; a grade of; rating; the grade of; in the group "
+            "graded; classed; classified as; the rating"
+        ),
+        "1": (
+            "top; led; leads; leading; head of; topped; tops; heads; headed; highest; the "
+            "highest; best; number one; top of the table; at the top; at the head of; in the "
+            "lead; top spot; top place; top position; highest score; the highest score; highest "
+            "index; came top; at the top of; highest-scoring; highest scoring; came top of"
+        ),
+        "z": (
+            "last; bottom; lowest; the lowest; at the bottom; at the bottom of; bottom of the "
+            "table; last place; bottom place; lowest score; the lowest score; lowest index; "
+            "came bottom; bottom position; last position; lowest-scoring; lowest scoring; "
+            "brought up the rear"
+        ),
+        "e": (
+            "next; followed by; next came; then came; next were; next was; next to; came next; "
+            "behind it came; after it came; second came"
+        ),
+        "q": "respectively; in that order; in order",
+        "+": (
+            "up; rose; climbed; jumped; moved up; rising; rise of; a rise of; gaining; an "
+            "increase of; increase of; climbing; advanced; moving up; increased; increased by; "
+            "rose by; up by; higher by; improving; improved; improved by; jumping; leapt; "
+            "leaping; rises; climbs"
+        ),
+        "-": (
+            "down; fell; dropped; slipped; moved down; falling; fall of; a fall of; losing; a "
+            "decrease of; decrease of; slipping; dropping; decreased; decreased by; fell by; "
+            "down by; declined; slid; sliding; tumbled; sank; moving down; declined by; falls; "
+            "drops"
+        ),
+        "0": (
+            "unchanged; rank unchanged; kept its place; stayed in place; no change; same place "
+            "as before; kept the same place; its rank unchanged; position unchanged; unchanged "
+            "in rank; the same rank as; stayed where it was"
+        ),
+        ">": "higher than; above; ahead of; more than; better than; clear of",
+        "<": "lower than; below; behind; fewer than; less than; short of",
+        "~": (
+            "about; around; nearly; almost; over; under; at least; roughly; some; just over; "
+            "just under; approximately; close to; well over"
+        ),
+        "v": (
+            "compared with; compared to; against; than; than in; on that of; over that of; "
+            "compared with those of; compared with that of; on"
+        ),
+        "f": "from",
+        "y": "year",
+        "n": (
+            "unit; units; department; departments; district; districts; agency; agencies; "
+            "locality; localities; commune; communes; places with; bodies; them"
+        ),
+        "k": "",
+        "K": "",
+        "m": "top; one of; among the top; in the top",
+        "M": (
+            "average; mean; average score; mean score; average index; mean index; overall "
+            "average; the average; group average; the mean; block average; average of the group"
+        ),
+        "W": "gap; spread; difference; the gap; the spread; range; margin",
+        "a": (
+            "assessed; ranked in all; were assessed; took part; evaluated; were ranked; were "
+            "evaluated"
+        ),
+        "w": "between; separating",
+        "/": "out of; of; among",
+        "d": "",
+        "N": "no unit; none; no department; no district; no units",
+    },
+    moves={
+        ("score", 1): (
+            "scored higher; had a higher index; raised their scores; improved their scores; had "
+            "higher scores; saw their scores rise; gained points; increased their scores; "
+            "scored higher than before; had a higher score"
+        ),
+        ("score", -1): (
+            "scored lower; had a lower index; saw their scores fall; had lower scores; lost "
+            "points; had a lower score; scored less"
+        ),
+        ("score", 0): (
+            "scored the same; had the same index; kept the same score; had the same score"
+        ),
+        ("rank", 1): (
+            "moved up in rank; rose in rank; rose in the ranking; climbed the table; went up; "
+            "moved up the table; improved their rank; improved their ranks; moved up in the "
+            "ranking"
+        ),
+        ("rank", -1): (
+            "moved down in rank; fell in rank; fell in the ranking; went down; slid down the "
+            "table; moved down the table; lost ground in the ranking; moved down in the ranking"
+        ),
+        ("rank", 0): (
+            "stayed in place; kept their places; kept their rank; kept the same rank; kept "
+            "their ranks"
+        ),
+    },
+    most={
+        1: (
+            "the largest rise by; the largest rises by; the largest rise; largest rise; biggest "
+            "rise; the biggest rise; rose the most; the biggest rise by; the biggest climber; "
+            "the biggest climber was"
+        ),
+        -1: (
+            "the largest fall by; the largest falls by; the largest fall; largest fall; biggest "
+            "fall; the biggest fall; fell the most; the biggest fall by; the biggest faller"
+        ),
+    },
+    years={
+        -1: (
+            "last year; the year before; the previous year; a year earlier; the preceding year; "
+            "a year ago"
+        ),
+        0: "this year",
+    },
+    grades="excellent; good; very good; fairly good; fair; average; weak; poor",
+    doubts=(
+        "not; no; never; if; would; could; should; may; might; target; targets; aim; aims; "
+        "aimed; expected; forecast; plans; plan; hopes; hope; goal; must; need; needs; nearly; "
+        "unless; will; wants; wanted; asked; proposed; provisional; estimated; wrongly; "
+        "mistakenly; without; rumour; hoped; set out; failed; failing; neither; nor"
+    ),
+    topics=(
+        "papi; sipas; pci; ddci; dti; ict; pgi; pii; satisfaction; satisfied; digital "
+        "transformation; competitiveness; nationwide; national; country; region; other "
+        "provinces; digital; e-government; governance; ministry; ministries; egovernment; "
+        "citizens"
+    ),
+    asides=(
+        "criterion; criteria; component; components; appraisal; survey; surveys; surveyed; "
+        "area; part; self-assessment; self; bonus; maximum; online services; applications; "
+        "procedures; quarter; month; services; pillar; field; sub-index; section; finance "
+        "reform"
+    ),
+    openers=(
+        "according to; at; on; accordingly; speaking; the chairman; as announced; announcing; "
+        "results show; the results show; the people's committee; this morning; by; in detail; "
+        "mr; ms; mrs; results; the provincial people's committee; under decision"
+    ),
+    subjects=(
+        "in terms of; as for; regarding; on the; for the component; for the criterion; on the "
+        "criterion; in the area of; in the field of; with regard to; for online; in online"
+    ),
+    own="public administration reform; par index",
+    blocks={
+        "departments": (
+            "departments and agencies; departments; departments and branches; agencies and "
+            "departments; provincial departments; provincial departments and "
+            "agencies; group of departments; department-level units"
+        ),
+        "districts": (
+            "districts; districts and cities; districts, cities and towns; "
+            "districts and towns; district level; district-level units; districts, towns and "
+            "cities; district-level localities"
+        ),
+        "communes": (
+            "communes; communes and wards; communes, wards and townships; commune level; "
+            "commune-level units; wards and communes"
+        ),
+    },
+    numbers={word: n for n, word in enumerate(_UNITS, 1)},
+    ordinals={word: n for n, word in enumerate(_ORDINALS, 1)},
+)

@@ -1,0 +1,46 @@
+"""What a language's words do in sentences about a ranking: the shape of `vietnamese`, `english`.
+
+Every phrase stands for one symbol, and what follows reads symbols:
+
+`=` is · `:` introduces · `&` joins · `,` parts · `.` adds nothing · `p` points · `%` percent
+`o` makes a number an ordinal · `O` ordinal · `r` place · `b` step · `1` first · `z` last
+`e` comes next · `q` respectively · `+` rose · `-` fell · `0` kept · `V` rose, fell or kept, of many
+`X` the most risen or fallen · `>` more than · `<` less than · `h` more (than) · `~` about
+`v` compared with · `f` from · `y` year · `Y` a year · `n` unit · `k` kind of unit · `K` group of
+`N` no unit · `m` among · `d` of all · `/` out of · `w` between · `j` ranked · `g` graded · `G` grade
+`M` mean · `W` spread · `a` assessed · `U` a unit · `B` a block · `#` number
+`!` not so, or not yet · `?` another subject · `*` a part of the subject · `x` not understood
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """One language's phrases, parted by semicolons; numbers and ordinals by word.
+
+    `words` by symbol, `moves` by what moved and which way, `most` by the way, `years` by how far
+    from the article's own, `blocks` by kind. `openers` begin a clause that only says who tells it,
+    `subjects` one that says what else it is about; `own` are names of the index itself.
+    """
+
+    words: Mapping[str, str]
+    moves: Mapping[tuple[str, int], str]
+    most: Mapping[int, str]
+    years: Mapping[int, str]
+    grades: str
+    doubts: str
+    topics: str
+    asides: str
+    openers: str
+    subjects: str
+    own: str
+    blocks: Mapping[str, str]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+
+
+def phrases(text: str) -> list[str]:
+    """Part phrases."""
+    return [phrase.strip() for phrase in text.split(";") if phrase.strip()]

@@ -1,0 +1,99 @@
+"""Statements to claims: each true, false or open by the data."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from parsite.model.claim import Claim, Verdict
+from parsite.stages.verify import blocks, changes, units
+from parsite.stages.verify.facts import OPEN, Facts, Finding
+from parsite.stages.verify.statements import Statement
+
+Judge = Callable[[Statement, Facts], Finding]
+JUDGES: Mapping[str, Judge] = {
+    "score": units.score,
+    "rank": units.rank,
+    "top": units.top,
+    "total": units.total,
+    "grade": units.grade,
+    "lead": units.lead,
+    "change": changes.change,
+    "steps": changes.steps,
+    "difference": changes.difference,
+    "since": changes.since,
+    "mean": blocks.mean,
+    "mean-change": blocks.mean_change,
+    "spread": blocks.spread,
+    "at": blocks.at,
+    "number": blocks.number,
+    "count": blocks.count,
+    "count-change": blocks.count_change,
+    "most": blocks.most,
+}
+"""What holds a statement against the data, by its kind; a new kind needs one more."""
+
+
+def judged(said: Sequence[Statement], facts: Facts, span: tuple[int, int]) -> list[Claim]:
+    """Judge a sentence's statements, and write it with all that is wrong put right.
+
+    Who comes next after a place that is wrong cannot be told.
+    """
+    found: list[Finding] = []
+    is_led = True
+    for statement in said:
+        follows = statement.kind == "rank" and bool(statement.group)
+        finding = _found(statement.doubted(follows and not is_led), facts)
+        if statement.kind == "rank" and not follows:
+            is_led = finding.verdict is not Verdict.FALSE
+        found.append(finding)
+    edits = [e for one in found if one.verdict is Verdict.FALSE for e in one.edits]
+    sentence = facts.written(*span)
+    right = _edited(facts.text, span, edits)
+    return [
+        _claim(statement, finding, facts, (sentence, right))
+        for statement, finding in zip(said, found, strict=True)
+    ]
+
+
+def _found(statement: Statement, facts: Facts) -> Finding:
+    finding = JUDGES[statement.kind](statement, facts)
+    is_doubtful = not (statement.is_certain and statement.frame.is_certain)
+    return OPEN if finding.verdict is Verdict.FALSE and is_doubtful else finding
+
+
+def _edited(text: str, span: tuple[int, int], edits: Sequence[tuple[int, int, str]]) -> str:
+    """Put edits into a span of a text; those that lie within others are left out."""
+    start, end = span
+    parts, at = [], start
+    for first, last, new in sorted(set(edits), key=lambda e: (e[0], -e[1])):
+        if first >= at:
+            parts += [text[at:first], new]
+            at = last
+    return " ".join("".join([*parts, text[at:end]]).split())
+
+
+def _claim(
+    said: Statement, finding: Finding, facts: Facts, sentences: tuple[str, str]
+) -> Claim:
+    own = facts.own(said) if said.unit else None
+    rankings = facts.blocks(said)
+    about = facts.name(own[1]) if own else rankings[0].heading.name if len(rankings) == 1 else ""
+    value = said.value
+    has_own = value.start >= said.phrase.start and value.end <= said.phrase.end
+    is_list = len(said.phrase.values) > 1 or not has_own
+    start, end = (value.start, value.end) if is_list else (said.phrase.start, said.phrase.end)
+    stated = facts.written(start, end)
+    if said.group and said.kind == "rank":
+        stated = "" if value.value is None else facts.ordinal(int(value.value))
+    sentence, right = sentences
+    is_false = finding.verdict is Verdict.FALSE
+    return Claim(
+        said.kind,
+        about,
+        said.frame.year,
+        stated,
+        finding.true,
+        finding.verdict,
+        value.start,
+        value.end,
+        sentence,
+        right if is_false and finding.edits else "",
+    )

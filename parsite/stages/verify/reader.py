@@ -1,0 +1,144 @@
+"""Reading one article: its sentences in turn, each with what those before it have said."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Self
+
+from parsite.model.article import Article
+from parsite.model.claim import Claim, Verdict
+from parsite.model.dataset import Dataset
+from parsite.model.language import ENGLISH
+from parsite.model.standing import Ranking, Standing
+from parsite.model.vietnamese import name_key
+from parsite.stages.verify import lexicon
+from parsite.stages.verify.facts import Facts, standings
+from parsite.stages.verify.grammar import phrases as parted
+from parsite.stages.verify.judge import judged
+from parsite.stages.verify.lexicon import GRAMMARS, Lexicon
+from parsite.stages.verify.phrases import Phrase, phrases
+from parsite.stages.verify.prose import Prose, Sentence, sentences
+from parsite.stages.verify.reading import statements
+from parsite.stages.verify.statements import Frame
+from parsite.stages.verify.tokens import Token, tokens
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What articles are read by: all names and all standings, laid out once."""
+
+    dataset: Dataset
+    rankings: Mapping[tuple[int, str], Ranking]
+    names: Lexicon
+    standings: Mapping[tuple[int, str], tuple[Ranking, Standing]] = field(default_factory=dict)
+    english: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, dataset: Dataset, rankings: Mapping[tuple[int, str], Ranking]) -> Self:
+        """Lay out a site's names and standings."""
+        english = {unit.id: unit.name_en for unit in dataset.units.values() if unit.name_en}
+        return cls(dataset, rankings, lexicon.names(dataset), standings(rankings), english)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A language's words, the site's names, and those of an article's year."""
+
+    year: int
+    language: str
+    shelf: Shelf
+    lexicons: tuple[Lexicon, ...]
+    kinds: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, article: Article, shelf: Shelf) -> Self:
+        """Make ready to read an article."""
+        year, language = article.year or 0, article.language
+        found = [r for (of, _), r in shelf.rankings.items() if of == year]
+        own = lexicon.of_year(shelf.dataset, found, language)
+        kinds: dict[str, tuple[str, ...]] = {}
+        for ranking in found:
+            for kind in lexicon.kinds_of(ranking.heading.name, "vi"):
+                kinds[kind] = (*kinds.get(kind, ()), ranking.heading.block)
+        return cls(year, language, shelf, (own, shelf.names, lexicon.grammar(language)), kinds)
+
+    def claims(self, source: str) -> list[Claim]:
+        """Find what a text states; offsets are those of the source."""
+        if not source.strip():
+            return []
+        prose = Prose.of(source)
+        rankings, code = self.shelf.rankings, self.language
+        names = self.shelf.english if code == ENGLISH.code else {}
+        facts = Facts(rankings, prose.text, code, self.shelf.standings, names)
+        found: list[Claim] = []
+        section = frame = Frame(self.year)
+        for sentence in sentences(prose):
+            if sentence.is_heading:
+                frame = Frame(self.year)
+            elif sentence.is_first and not sentence.is_item:
+                frame = section
+            made, frame = self._sentence(sentence, facts, frame)
+            found += (_placed(claim, prose) for claim in made)
+            section = replace(frame, after=None) if sentence.is_heading else section
+        return found
+
+    def _sentence(
+        self, sentence: Sentence, facts: Facts, frame: Frame
+    ) -> tuple[list[Claim], Frame]:
+        """Read a sentence; give what it states and what the next one inherits."""
+        span = (sentence.start, sentence.end)
+        found = tokens(facts.text, span, self.lexicons)
+        frame = self._topic(found, facts.text, frame)
+        if not any(token.symbol in "#UBY1zMWe0VX" for token in found):
+            return [], frame
+        own = list(self._without_tellers(phrases(found, self.year), facts.text))
+        said, after, left = statements(own, frame, lambda phrase: self._blocks(phrase, facts.text))
+        is_doubted = any(symbol in left for symbol in "!?*")
+        told = judged([one.doubted(is_doubted) for one in said], facts, span)
+        is_led = not any(c.kind == "rank" and c.verdict is Verdict.FALSE for c in told)
+        return told, replace(after, year=self.year, after=after.after if is_led else None)
+
+    def _topic(self, found: Sequence[Token], text: str, frame: Frame) -> Frame:
+        """Note whether a sentence turns to another subject, or back to the index itself."""
+        if not found:
+            return frame
+        key = f" {name_key(text[found[0].start : found[-1].end])} "
+        if any(f" {own} " in key for own in _keys(GRAMMARS[self.language].own)):
+            return replace(frame, is_certain=True)
+        turns = any(key.startswith(f" {word} ") for word in _keys(GRAMMARS[self.language].subjects))
+        is_other = turns or any(token.symbol == "?" for token in found)
+        return replace(frame, is_certain=False) if is_other else frame
+
+    def _blocks(self, phrase: Phrase, text: str) -> tuple[str, ...]:
+        """Give the blocks that words such as `khối các sở` mean in the article's year."""
+        named = {id for value in phrase.values for id in value.value}
+        if not named:
+            words = text[phrase.start : phrase.end]
+            kinds = lexicon.kinds_of(words, self.language)
+            named = {id for kind in kinds for id in self.kinds.get(kind, ())}
+        return tuple(sorted(named)) or ("",)
+
+    def _without_tellers(self, own: Sequence[Phrase], text: str) -> Iterator[Phrase]:
+        """Leave out leading clauses that only say who tells what follows, where and when."""
+        openers = _keys(GRAMMARS[self.language].openers)
+        rest = list(own)
+        while cut := next((n for n, p in enumerate(rest) if p.symbol == ","), 0):
+            clause = rest[:cut]
+            key = f" {name_key(text[clause[0].start : clause[-1].end])} "
+            opens = any(key.startswith(f" {word} ") for word in openers)
+            if not opens or any(p.symbol in "!?*FRCDPGNV" for p in clause):
+                break
+            yield from (p for p in clause if p.symbol in "BY")
+            yield from (rest[cut] for p in clause[-1:] if p.symbol in "BY")
+            rest = rest[cut + 1 :]
+        yield from rest
+
+
+@lru_cache
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(name_key(phrase) for phrase in parted(text))
+
+
+def _placed(claim: Claim, prose: Prose) -> Claim:
+    start, end = prose.span(claim.start, claim.end)
+    return replace(claim, start=start, end=end)

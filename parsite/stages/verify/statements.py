@@ -1,0 +1,234 @@
+"""Phrases to statements: which unit or block a figure is said of, where that is beyond doubt."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from parsite.stages.verify.phrases import LAST, Phrase, Value
+
+Unit = tuple[str, ...]
+"""The ids of the units that bear one name; only one of them is in a year's rankings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a sentence inherits: the year and the blocks spoken of, and the place told last.
+
+    `is_certain`: nothing said before makes it doubtful that the index itself is spoken of.
+    """
+
+    year: int
+    blocks: tuple[str, ...] = ()
+    after: int | None = None
+    is_certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """That a unit, or a block where there is no unit, has a figure, a place, a change ...
+
+    `kind` is as in `Claim`. `since`: what it is compared with, as written. `group`: the units that
+    are told in one list, where their order may mean nothing. `is_certain`: it can be called false.
+    """
+
+    kind: str
+    value: Value
+    phrase: Phrase
+    frame: Frame
+    unit: Unit = ()
+    since: Phrase | None = None
+    group: tuple[Unit, ...] = ()
+    is_certain: bool = True
+    name: Value | None = None
+
+    def doubted(self, is_doubted: bool = True) -> "Statement":
+        """Give it as one that cannot be called false, where it is doubted."""
+        return replace(self, is_certain=False) if is_doubted else self
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What is said of a unit, with the year it is said of and what it is compared with."""
+
+    phrase: Phrase
+    year: int | None = None
+    since: Phrase | None = None
+    other: Value | None = None
+    is_each: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A unit of a list, with what is said of it in brackets."""
+
+    name: Value
+    attributes: tuple[Attribute, ...] = ()
+
+    @property
+    def unit(self) -> Unit:
+        """The ids that its name stands for."""
+        unit: Unit = self.name.value
+        return unit
+
+
+_ATTRIBUTES = "FCDSGTPR0"
+
+
+def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
+    """Read what is said of a unit, each with the years around it."""
+    found: list[Attribute] = []
+    year: int | None = None
+    before: Phrase | None = None
+    is_each = False
+    for n, phrase in enumerate(phrases):
+        after = phrases[n + 1].symbol if n + 1 < len(phrases) else ""
+        if phrase.symbol == "Y" and after == "R":
+            year = phrase.values[0].value
+        elif phrase.symbol == "Y" and found:
+            found[-1] = replace(found[-1], year=phrase.values[0].value)
+        elif phrase.symbol == "s" and found and found[-1].phrase.symbol in "CD0":
+            found[-1] = replace(found[-1], since=phrase)
+        elif phrase.symbol == "s":
+            before = phrase
+        elif phrase.symbol == "U" and n and phrases[n - 1].symbol in "<>h":
+            before = replace(phrase, symbol=phrases[n - 1].symbol)
+        elif phrase.symbol == "E":
+            is_each = True
+        elif phrase.symbol in _ATTRIBUTES:
+            found.append(_attribute(phrase, year, before, is_each))
+            year = before = None
+    return tuple(found)
+
+
+def _attribute(
+    phrase: Phrase, year: int | None, before: Phrase | None, is_each: bool
+) -> Attribute:
+    """Take what stands before a figure: the unit or the year it is compared with."""
+    if before is not None and before.symbol in "<>h":
+        way = -1 if before.symbol == "<" else 1
+        values = tuple(_signed(value, way) for value in phrase.values)
+        than = replace(phrase, symbol="D", values=values)
+        return Attribute(than, year, None, before.values[0], is_each)
+    return Attribute(phrase, year, before, None, is_each)
+
+
+def _signed(value: Value, way: int) -> Value:
+    return value if value.value is None else replace(value, value=value.value * way)
+
+
+def members(phrases: Sequence[Phrase]) -> list[Member]:
+    """Read a list of units, each with what stands in brackets behind it, if that is understood."""
+    found: list[Member] = []
+    inside: list[Phrase] | None = None
+    for phrase in phrases:
+        if phrase.symbol == "(":
+            inside = []
+        elif phrase.symbol == ")" and inside is not None:
+            is_known = not any(one.symbol in "x!?*" for one in inside)
+            found[-1] = replace(found[-1], attributes=attributes(inside) if is_known else ())
+            inside = None
+        elif inside is not None:
+            inside.append(phrase)
+        elif phrase.symbol == "U":
+            is_again = bool(found) and found[-1].unit == phrase.values[0].value
+            found = [*found[: -1 if is_again else None], Member(phrase.values[0])]
+    return found
+
+
+def of_member(member: Member, frame: Frame) -> Iterator[Statement]:
+    """State what stands in brackets behind a unit."""
+    for attribute in member.attributes:
+        yield from stated(member, attribute, attribute.phrase.values[:1], frame)
+
+
+def of_all(
+    units: Sequence[Member], told: Sequence[Attribute], frame: Frame
+) -> Iterator[Statement]:
+    """State what is said of a list: of each unit its own, or of all the same."""
+    for attribute in told:
+        values = attribute.phrase.values
+        if len(values) == len(units):
+            for member, value in zip(units, values, strict=True):
+                yield from stated(member, attribute, (value,), frame)
+        elif len(values) <= 1:
+            for member in units:
+                for one in stated(member, attribute, values, frame):
+                    yield one.doubted(len(units) > 1 and not attribute.is_each)
+
+
+_KINDS = {"F": "score", "C": "change", "0": "change", "D": "difference", "S": "steps", "G": "grade"}
+
+
+def stated(
+    member: Member, attribute: Attribute, values: Sequence[Value], frame: Frame
+) -> Iterator[Statement]:
+    """State one thing of one unit."""
+    phrase = attribute.phrase
+    own = frame if attribute.year is None else replace(frame, year=attribute.year)
+    value = values[0] if values else Value(None, phrase.start, phrase.end)
+    base = Statement("rank", value, phrase, own, member.unit, name=member.name)
+    if phrase.symbol == "0":
+        kept = replace(value, value=Decimal(0))
+        yield replace(base, kind="change", value=kept, since=attribute.since)
+    elif phrase.symbol in "RT":
+        yield replace(base, kind="rank" if phrase.symbol == "R" else "top")
+        if phrase.total:
+            yield replace(base, kind="total", value=phrase.total)
+    elif phrase.symbol == "P":
+        yield from _from_to(base)
+    elif attribute.other is not None:
+        yield replace(base, kind="lead", group=(attribute.other.value,))
+    elif attribute.since is not None and attribute.since.values:
+        yield replace(base, kind="lead", group=(attribute.since.values[0].value,)).doubted(
+            phrase.symbol != "D"
+        )
+    else:
+        yield replace(base, kind=_KINDS[phrase.symbol], since=attribute.since)
+    if attribute.since is not None and attribute.since.years and phrase.symbol in "CD0":
+        yield replace(base, kind="since", value=attribute.since.years[0], since=attribute.since)
+
+
+def _from_to(base: Statement) -> Iterator[Statement]:
+    """State a way from one place to another, each in its year."""
+    before, now = base.phrase.values
+    years = base.phrase.years
+    yield replace(base, kind="rank", value=now)
+    is_other = bool(years) and years[0].value != base.frame.year
+    then = replace(base.frame, year=years[0].value if is_other else 0)
+    yield replace(base, kind="rank", value=before, frame=then)
+
+
+def in_order(
+    units: Sequence[Member], lead: Phrase, frame: Frame, is_each: bool
+) -> Iterator[Statement]:
+    """State the places of a list that a place is said before: `đứng đầu là`, `tiếp theo là`."""
+    group = tuple(member.unit for member in units)
+    if lead.symbol == "e":
+        for n, member in enumerate(units, 1):
+            rank = None if frame.after is None else Decimal(frame.after + n)
+            value = Value(rank, member.name.start, member.name.end)
+            yield Statement(
+                "rank", value, lead, frame, member.unit, group=group, name=member.name
+            )
+    elif len(lead.values) == len(units):
+        for member, value in zip(units, lead.values, strict=True):
+            yield Statement("rank", value, lead, frame, member.unit, name=member.name)
+    elif len(lead.values) == 1:
+        for member in units:
+            one = Statement("rank", lead.values[0], lead, frame, member.unit, name=member.name)
+            yield one.doubted(not is_each)
+    if lead.total:
+        one = Statement("total", lead.total, lead, frame, units[0].unit, name=units[0].name)
+        yield one
+
+
+def place_after(found: Sequence[Statement], before: int | None) -> int | None:
+    """Give the number of the last place that statements tell, where what comes next can be said."""
+    ranks = [s for s in found if s.kind == "rank" and s.unit]
+    if not ranks:
+        return before
+    told = [s.value.value for s in ranks]
+    if any(rank is None or rank == LAST for rank in told):
+        return None
+    highest = max(told)
+    return int(highest) + sum(rank == highest for rank in told) - 1
