@@ -1,11 +1,14 @@
 """The engine held against sentences that were labelled by hand: what it calls false, and misses."""
 
+import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 import pytest
 
 from parsite.model.article import Article
+from parsite.model.place import Problem
 from parsite.stages import verify
 from tests.stages.verify.announcements.labels import HALVES, Sentence, sentences
 from tests.stages.verify.announcements.lac_giang import YEAR, lac_giang
@@ -32,8 +35,11 @@ class Verdict:
 
 
 @cache
-def judged(half: str) -> Verdict:
-    """Have every sentence of a half read, each as an article of its own."""
+def called_false(half: str) -> tuple[tuple[int, int | None, Problem], ...]:
+    """Have every sentence of a half read, each as an article of its own.
+
+    Of all that is called false: in which sentence, and which of its faults that is.
+    """
     read = sentences(half)
     articles = {
         f"{YEAR} {n}": Article(str(YEAR), "", s.text, language=s.language, body_line=n * APART + 1)
@@ -41,18 +47,25 @@ def judged(half: str) -> Verdict:
     }
     made = lac_giang()
     dataset = replace(made.dataset, articles=articles)
-    found: set[tuple[int, int]] = set()
-    alarms = []
+    told: list[tuple[int, int | None, Problem]] = []
     for problem in verify.claims(dataset, made.rankings):
-        if problem.is_warning:
-            continue
-        number, line = divmod(problem.place.line - 1, APART)
-        fault = read[number].fault_at(line + 1, problem.place.column)
-        if fault is None:
-            at = f"{line + 1}:{problem.place.column} {dict(problem.facts)}"
-            alarms.append(f"{shown(read[number])} [{at}]")
-        else:
-            found.add((number, fault))
+        if not problem.is_warning:
+            number, line = divmod(problem.place.line - 1, APART)
+            fault = read[number].fault_at(line + 1, problem.place.column)
+            told.append((number, fault, problem))
+    return tuple(told)
+
+
+@cache
+def judged(half: str) -> Verdict:
+    """Hold what is called false against the labels."""
+    read, told = sentences(half), called_false(half)
+    alarms = [
+        f"{shown(read[n])} [column {problem.place.column}: {dict(problem.facts)}]"
+        for n, fault, problem in told
+        if fault is None
+    ]
+    found = {(n, fault) for n, fault, _ in told if fault is not None}
     missed = [
         f"{shown(s)} [{s.faults[fault][0].wrong} → {s.faults[fault][0].true}]"
         for n, s in enumerate(read)
@@ -79,3 +92,39 @@ def test_it_finds_nearly_all_that_is_false(half: str) -> None:
     print(f"{half}: {verdict.recall:.1%} of what is wrong is found; missed:")
     print(*verdict.missed, sep="\n")
     assert verdict.recall >= 0.95
+
+
+NUMBERS = {
+    word: number
+    for words in (
+        "_ một hai ba bốn năm sáu bảy tám chín mười",
+        "_ nhất nhì _ tư",
+        "_ one two three four five six seven eight nine ten",
+        "_ first second third fourth fifth sixth seventh eighth ninth tenth",
+    )
+    for number, word in enumerate(words.split())
+    if number and word != "_"
+}
+
+
+def number(text: str) -> Decimal | None:
+    """Read the first number of a text, in figures or in a word; None where it has none."""
+    for word in re.findall(r"\d+(?:[.,]\d+)?|[^\W\d_]+", text.casefold()):
+        if word[0].isdigit():
+            return Decimal(word.replace(",", "."))
+        if word in NUMBERS:
+            return Decimal(NUMBERS[word])
+    return None
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_the_true_figure_is_told_beside_the_false_one(half: str) -> None:
+    read = sentences(half)
+    told = [(read[n].faults[f], read[n], p) for n, f, p in called_false(half) if f is not None]
+    others = [
+        f"{shown(sentence)}: {problem.facts['true']} for {fault[0].true}"
+        for fault, sentence, problem in told
+        if len(fault) == 1 and number(fault[0].true) not in (None, number(problem.facts["true"]))
+    ]
+    assert "\n".join(others) == ""
+    assert len(told) > 50
