@@ -11,7 +11,7 @@ from dataclasses import replace
 from parsite.model.article import Article
 from parsite.model.claim import Claim, Verdict
 from parsite.model.dataset import Dataset
-from parsite.model.place import Problem, problem
+from parsite.model.place import Place, Problem, problem
 from parsite.model.standing import Ranking
 from parsite.stages.verify.lexicon import GRAMMARS
 from parsite.stages.verify.reader import Reader, Shelf
@@ -47,12 +47,20 @@ def claims(dataset: Dataset, rankings: Rankings) -> tuple[Problem, ...]:
 
 
 def problems(dataset: Dataset, found: tuple[Claim, ...]) -> tuple[Problem, ...]:
-    """Tell what is false, as each article wants it told: as a mistake, a warning, or not at all."""
+    """Tell what is false, as each article wants it told: as a mistake, a warning, or not at all.
+
+    A figure that is stated of several units is told once.
+    """
     wanted = {article.path: article.claims for article in dataset.articles.values()}
+    told: dict[tuple[Place, str], Claim] = {}
+    for claim in found:
+        key = (claim.place, claim.kind)
+        if claim.verdict is Verdict.FALSE and wanted[claim.place.path] != "off":
+            names = f"{told[key].about}, {claim.about}" if key in told else claim.about
+            told[key] = replace(claim, about=names)
     return tuple(
         replace(_problem(claim), is_warning=wanted[claim.place.path] == "warn")
-        for claim in found
-        if claim.verdict is Verdict.FALSE and wanted[claim.place.path] != "off"
+        for claim in told.values()
     )
 
 

@@ -22,12 +22,14 @@ ENGLISH = Grammar(
             "earned; received; posted; index; result; results; public administration reform; "
             "par; par index; public administration reform index; ranking; rankings; table; "
             "list; assessment; came; placed; finished; stood; remained; stayed; took; takes; "
-            "held; kept; group; block; only; all; each; index of; score of; a score of; a total "
-            "of; that; this; among; to; shared; sharing; tied; joint; jointly; having; into; "
+            "held; kept; group; block; only; index of; score of; a score of; a total "
+            "of; that; this; among; to; having; into; "
             "position of; an index of; the index of; there; whole; is in; secured; itself; "
             "back; can be compared; rank of; ranking of; went; units with; held on to; "
             "retained; earning; scoring; getting; value; best-placed; won; claimed; occupied"
         ),
+        "E": "shared; sharing; tied; joint; jointly; each; all; both",
+        "_": "not in the; not yet in the; not ranked in",
         "p": "points; point; pts; percentage points; percentage point; marks; mark",
         "%": "per cent; percent; pc",
         "r": "position; rank; spot; ranked; rated at; number; positions; spots; no",

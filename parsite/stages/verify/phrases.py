@@ -68,7 +68,7 @@ def _next(own: Sequence[Token], symbols: str, at: int) -> tuple[Phrase, int]:
         if matched := pattern.match(symbols, at):
             return build(own[at : matched.end()], symbol), matched.end()
     token = own[at]
-    symbol = "" if token.symbol in "rpjKag" else "x" if token.symbol in _LEFT_OVER else token.symbol
+    symbol = "" if token.symbol in "rpjKag" else "!" if token.symbol == "_" else "x" if token.symbol in _LEFT_OVER else token.symbol
     return Phrase(symbol, token.start, token.end), at + 1
 
 
@@ -207,7 +207,7 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("G", rf"[gmrj]+[GM](?:{_JOINED}[GM])*", _plain),
     ("N", rf"d?#{_COUNTED}(?:[ra](?![G#OM]))?|#(?=[V+\-](?!#))|N", _counted),
     ("B", rf"K*B(?:{_JOINED}?k)*|K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", _plain),
-    ("", r"K+n", _plain),
+    ("", r"K+n|Y_|_Y", _plain),
     ("W", r"W(?:w?n?1&n?zn?|w?n?z&n?1n?)?", _plain),
     ("M", r"M", _plain),
     ("F", r"p?[~h]?#(?:[/~]#)?[p%](?:/#)?|p[~h]?#(?:/#)?(?![nkbr])", _figures),

@@ -19,7 +19,7 @@ from parsite.stages.verify.lexicon import GRAMMARS, Lexicon
 from parsite.stages.verify.phrases import Phrase, phrases
 from parsite.stages.verify.prose import Prose, Sentence, sentences
 from parsite.stages.verify.reading import statements
-from parsite.stages.verify.statements import Frame
+from parsite.stages.verify.statements import Frame, Statement
 from parsite.stages.verify.tokens import Token, tokens
 
 
@@ -96,7 +96,15 @@ class Reader:
         is_doubted = any(symbol in left for symbol in "!?*")
         told = judged([one.doubted(is_doubted) for one in said], facts, span)
         is_led = not any(c.kind == "rank" and c.verdict is Verdict.FALSE for c in told)
-        return told, replace(after, year=self.year, after=after.after if is_led else None)
+        blocks = after.blocks or self._home(said)
+        place = after.after if is_led else None
+        return told, replace(after, year=self.year, blocks=blocks, after=place)
+
+    def _home(self, said: Sequence[Statement]) -> tuple[str, ...]:
+        """Give the one block that all units spoken of are of."""
+        known = self.shelf.standings
+        found = [known.get((self.year, id)) for one in said for id in one.unit]
+        return tuple({pair[0].heading.block for pair in found if pair}) if found else ()
 
     def _topic(self, found: Sequence[Token], text: str, frame: Frame) -> Frame:
         """Note whether a sentence turns to another subject, or back to the index itself."""

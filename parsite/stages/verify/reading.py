@@ -23,7 +23,7 @@ from parsite.stages.verify.statements import (
 _JOINED = r"(?:,&|;&|[,;&])"
 _LEAD = r"s?,?Y?[=:]?E?"
 _TAIL = r"B?n?s?Y?"
-_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTP]|[<>h]UF){_TAIL}|s?,?YR{_TAIL})"
+_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTP]|[<>h]UF){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
 _PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U){_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
 _UNIT = rf"U(?:{_ASIDE}|\([^()]*\))?"
@@ -196,9 +196,8 @@ def statements(
         if form is None:
             if phrases[at].symbol == "B":
                 frame = replace(frame, blocks=blocks_of(phrases[at]), after=None)
-            if phrases[at].symbol == "Y" and symbols[at + 1 : at + 2] in (",", ":"):
-                frame = replace(frame, year=phrases[at].values[0].value)
-            left += symbols[at]
+            is_then = phrases[at].symbol == "Y" and phrases[at].values[0].value != frame.year
+            left += "x" if is_then else symbols[at]
             at += 1
             continue
         matched, read = form
