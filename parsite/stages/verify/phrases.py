@@ -68,7 +68,15 @@ def _next(own: Sequence[Token], symbols: str, at: int) -> tuple[Phrase, int]:
         if matched := pattern.match(symbols, at):
             return build(own[at : matched.end()], symbol), matched.end()
     token = own[at]
-    symbol = "" if token.symbol in "rpjKag" else "!" if token.symbol == "_" else "x" if token.symbol in _LEFT_OVER else token.symbol
+    symbol = (
+        ""
+        if token.symbol in "rpjKag"
+        else "!"
+        if token.symbol == "_"
+        else "x"
+        if token.symbol in _LEFT_OVER
+        else token.symbol
+    )
     return Phrase(symbol, token.start, token.end), at + 1
 
 
@@ -202,8 +210,8 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("J", r"[+\-]#[nk]|#[><](?![#U])", _change),
     ("T", r"m#[nkrb]*[1z]?|[md]#[nkrb]*[1z]", _top),
     ("R", rf"(?:[rj]+#/|r?O/?)#(?![p%b])(?:{_COUNTED})?", _out_of),
-    ("R", rf"[+\-]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", _places),
-    ("R", rf"[+\-]*j?{_ONE_PLACE}[rb]?", _places),
+    ("R", rf"[+\-V]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", _places),
+    ("R", rf"[+\-V]*j?{_ONE_PLACE}[rb]?", _places),
     ("G", rf"[gmrj]+[GM](?:{_JOINED}[GM])*", _plain),
     ("N", rf"d?#{_COUNTED}(?:[ra](?![G#OM]))?|#(?=[V+\-](?!#))|N", _counted),
     ("B", rf"K*B(?:{_JOINED}?k)*|K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", _plain),

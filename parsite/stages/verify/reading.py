@@ -130,9 +130,7 @@ def _most(found: Found) -> Iterator[Statement]:
     """`tăng nhiều nhất là Sở A (3 bậc)`: by how much whoever moved the most did."""
     lead = found.part("lead")[0]
     for member in members(found.part("units")):
-        yield Statement(
-            "most", lead.values[0], lead, found.frame, member.unit, name=member.name
-        )
+        yield Statement("most", lead.values[0], lead, found.frame, member.unit, name=member.name)
         for attribute in (*member.attributes, *attributes(found.part("more"))):
             phrase = attribute.phrase
             if len(phrase.values) == 1 and phrase.symbol in "FSCD" and phrase.values[0].value:

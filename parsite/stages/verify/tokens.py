@@ -11,11 +11,7 @@ from parsite.stages.verify.lexicon import Entry, Lexicon
 
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*(?=(?:st|nd|rd|th)\b)|\d+(?:[.,]\d+)*|[^\W\d_]+|[^\s\w]|\w")
 _INITIALS = {"h": ("huyện",), "q": ("quận",), "p": ("phường",), "x": ("xã",), "tt": ("thị", "trấn")}
-_MARKS = {
-    **{",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "%": "%", "/": "/"},
-    **dict.fromkeys("-–—", ":"),
-    **dict.fromkeys(".!?…", "."),
-}
+_MARKS = {mark: mark for mark in ",;:()%/"} | dict.fromkeys("-–—", ":") | dict.fromkeys(".!?…", ".")
 _DASHES = "-–—"
 
 
@@ -57,9 +53,7 @@ def _keys(text: str) -> tuple[str, ...]:
     return tuple(name_key(text).split()) or (text,)
 
 
-def _token(
-    pieces: Sequence[_Piece], at: int, lexicons: Sequence[Lexicon]
-) -> tuple[Token, int]:
+def _token(pieces: Sequence[_Piece], at: int, lexicons: Sequence[Lexicon]) -> tuple[Token, int]:
     """Read the phrase that begins with a piece, and tell where the next one does."""
     piece = pieces[at]
     best: tuple[int, Entry] | None = None
@@ -86,9 +80,7 @@ def _is_written_so(pieces: Sequence[_Piece], entry: Entry) -> bool:
     return not entry.is_name or any(c.isupper() for piece in pieces for c in piece.text)
 
 
-def _phrases(
-    pieces: Sequence[_Piece], at: int, lexicon: Lexicon
-) -> Iterator[tuple[int, Entry]]:
+def _phrases(pieces: Sequence[_Piece], at: int, lexicon: Lexicon) -> Iterator[tuple[int, Entry]]:
     """Find the phrases of a lexicon that begin with a piece, shorter ones first."""
     node = _led(lexicon.root, pieces[at].keys)
     initial = _INITIALS.get(pieces[at].text.casefold())

@@ -21,10 +21,10 @@ VIETNAMESE = Grammar(
         "=": "là; gồm; gồm có; bao gồm; thuộc về; gọi tên; là của",
         "&": "và; cùng với; cũng như; hoặc; hay",
         ",": (
-            "trước đây, nay là; còn; trong khi; trong khi đó; đồng thời; nhờ; do; vì; nên; song; nhưng; tuy nhiên; "
-            "khẳng định; thể hiện; cho thấy; sau khi; trong đó; còn lại; qua đó; từ đó; riêng; "
-            "cụ thể; như sau; ngược lại; xếp theo thứ tự; đáng chú ý; tức; tức là; nghĩa là; "
-            "bên cạnh đó"
+            "trước đây, nay là; còn; trong khi; trong khi đó; đồng thời; nhờ; do; vì; nên; "
+            "song; nhưng; tuy nhiên; khẳng định; thể hiện; cho thấy; sau khi; trong đó; còn "
+            "lại; qua đó; từ đó; riêng; cụ thể; như sau; ngược lại; xếp theo thứ tự; đáng chú "
+            "ý; tức; tức là; nghĩa là; bên cạnh đó"
         ),
         ".": (
             "với; được; đạt; có; ở; tại; của; trong; đã; vẫn; tiếp tục; lại; này; đợt; đợt này; "
@@ -32,14 +32,14 @@ VIETNAMESE = Grammar(
             "par index; chỉ số cchc; về chỉ số cchc; về chỉ số cải cách hành chính; kết quả chỉ "
             "số cchc; kết quả chấm điểm; kết quả xếp hạng; bảng xếp hạng; bảng tổng sắp; công "
             "tác cchc; giá trị; con số; cả; tổng; tổng số; ủy ban nhân dân; uỷ ban nhân dân; "
-            "ubnd; giữ vững; giữ; chiếm; giành; nằm; được xếp; đứng; duy nhất; nào; nữa; "
-            "chung; chung cuộc; toàn khối; kỳ đánh giá này; đơn vị có; thêm một lần; chính "
-            "thức; tương ứng; là đơn vị duy nhất; xuất sắc đứng; hiện; so sánh được; lên ngôi; "
-            "góp mặt; lọt vào; lọt; vào; thang điểm 100; bảng; đơn vị có số"
+            "ubnd; giữ vững; giữ; chiếm; giành; nằm; được xếp; đứng; duy nhất; nào; nữa; chung; "
+            "chung cuộc; toàn khối; kỳ đánh giá này; đơn vị có; thêm một lần; chính thức; tương "
+            "ứng; là đơn vị duy nhất; xuất sắc đứng; hiện; so sánh được; lên ngôi; góp mặt; lọt "
+            "vào; lọt; vào; thang điểm 100; bảng; đơn vị có số"
         ),
         "_": (
-            "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp hạng; "
-            "chưa thành lập; chưa xếp hạng"
+            "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp "
+            "hạng; chưa thành lập; chưa xếp hạng"
         ),
         "p": "điểm; điểm số; số điểm; tổng điểm; tổng số điểm; với số điểm; đ; điểm chỉ số",
         "%": "phần trăm; điểm phần trăm; điểm %",
