@@ -64,7 +64,7 @@ def phrases(found: Sequence[Token], year: int) -> list[Phrase]:
 
 
 def _next(own: Sequence[Token], symbols: str, at: int) -> tuple[Phrase, int]:
-    for symbol, pattern, build in _PHRASES:
+    for symbol, pattern, build in () if symbols[at] in _ALONE else _PHRASES:
         if matched := pattern.match(symbols, at):
             return build(own[at : matched.end()], symbol), matched.end()
     token = own[at]
@@ -80,6 +80,7 @@ def _next(own: Sequence[Token], symbols: str, at: int) -> tuple[Phrase, int]:
     return Phrase(symbol, token.start, token.end), at + 1
 
 
+_ALONE = "x,;:()=&eqnE!?*"
 _LEFT_OVER = "#o~+-kGfvmdw/O"
 
 

@@ -86,8 +86,11 @@ def _other_place(said: Statement, facts: Facts, standing: Standing) -> Finding:
     if standing.rank is not None and written[:1].isdigit():
         return false(true, (value.start, value.end, facts.language.ordinal(standing.rank)))
     start, end = (value.start, value.end) if said.phrase.total else _words(said)
-    verb = "xếp " if facts.code == "vi" else "ranked "
-    return false(true, (start, end, true if facts.code != "vi" else f"{verb}{true}"))
+    has_verb = facts.code != "vi" or facts.text[:start].rstrip().casefold().endswith(_VERBS)
+    return false(true, (start, end, true if has_verb else f"xếp {true}"))
+
+
+_VERBS = ("đứng", "xếp", "hạng", "vị trí", "ở", "giữ", "về", "vươn lên", "xuống")
 
 
 def _words(said: Statement) -> tuple[int, int]:

@@ -62,6 +62,11 @@ class Reader:
                 kinds[kind] = (*kinds.get(kind, ()), ranking.heading.block)
         return cls(year, language, shelf, (own, shelf.names, lexicon.grammar(language)), kinds)
 
+    @staticmethod
+    def knows(language: str) -> bool:
+        """Whether texts in a language can be read."""
+        return language in GRAMMARS
+
     def claims(self, source: str) -> list[Claim]:
         """Find what a text states; offsets are those of the source."""
         if not source.strip():
@@ -89,7 +94,7 @@ class Reader:
         span = (sentence.start, sentence.end)
         found = tokens(facts.text, span, self.lexicons)
         frame = self._topic(found, facts.text, frame)
-        if not any(token.symbol in "#UBY1zMWe0VX" for token in found):
+        if not any(token.symbol in "UBKkMWVGX1za" for token in found):
             return [], frame
         own = list(self._without_tellers(phrases(found, self.year), facts.text))
         said, after, left = statements(own, frame, lambda phrase: self._blocks(phrase, facts.text))

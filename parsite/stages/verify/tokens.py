@@ -59,7 +59,8 @@ def _token(pieces: Sequence[_Piece], at: int, lexicons: Sequence[Lexicon]) -> tu
     best: tuple[int, Entry] | None = None
     for lexicon in lexicons:
         for after, entry in _phrases(pieces, at, lexicon):
-            if (best is None or after > best[0]) and _is_written_so(pieces[at:after], entry):
+            is_longer = best is None or after > best[0]
+            if is_longer and _is_meant(pieces, (at, after), entry, lexicons):
                 best = after, entry
     if best is not None:
         after, entry = best
@@ -75,9 +76,24 @@ def _is_ordinal(text: str) -> bool:
     return text in {"st", "nd", "rd", "th"}
 
 
-def _is_written_so(pieces: Sequence[_Piece], entry: Entry) -> bool:
-    """Whether a name is written as one: with a capital somewhere."""
-    return not entry.is_name or any(c.isupper() for piece in pieces for c in piece.text)
+def _is_meant(
+    pieces: Sequence[_Piece], span: tuple[int, int], entry: Entry, lexicons: Sequence[Lexicon]
+) -> bool:
+    """Whether words are the phrase that they may be.
+
+    A name has a capital somewhere, and a list of kinds of units ends where a name begins:
+    `khối huyện, TP. Tây`.
+    """
+    start, end = span
+    if entry.is_name:
+        return any(c.isupper() for piece in pieces[start:end] for c in piece.text)
+    within = range(start + 1, end) if entry.symbol == "B" else ()
+    return not any(
+        after > end and found.is_name
+        for at in within
+        for lexicon in lexicons
+        for after, found in _phrases(pieces, at, lexicon)
+    )
 
 
 def _phrases(pieces: Sequence[_Piece], at: int, lexicon: Lexicon) -> Iterator[tuple[int, Entry]]:

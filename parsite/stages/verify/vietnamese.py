@@ -41,7 +41,7 @@ VIETNAMESE = Grammar(
             "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp "
             "hạng; chưa thành lập; chưa xếp hạng"
         ),
-        "p": "điểm; điểm số; số điểm; tổng điểm; tổng số điểm; với số điểm; đ; điểm chỉ số",
+        "p": "điểm; điểm số; số điểm; tổng điểm; tổng số điểm; đ; điểm chỉ số",
         "%": "phần trăm; điểm phần trăm; điểm %",
         "o": "thứ; vị thứ",
         "r": (
@@ -56,15 +56,15 @@ VIETNAMESE = Grammar(
             "loại; mức; nằm trong nhóm; đạt nhóm; đánh giá loại"
         ),
         "1": (
-            "đứng đầu; dẫn đầu; xếp đầu; xếp đầu tiên; đầu bảng; đứng nhất; về nhất; cao nhất; "
-            "xếp hạng đầu; vị trí đầu; vị trí đầu tiên; vị trí dẫn đầu; vị trí đầu bảng; quán "
-            "quân; ngôi đầu; ngôi đầu bảng; ngôi quán quân; vị trí số một; vị trí số 1; hạng "
-            "nhất; điểm cao nhất; điểm số cao nhất; điểm số dẫn đầu; giá trị cao nhất; kết quả "
-            "cao nhất; đầu khối; chỉ số cao nhất; đứng đầu bảng; dẫn đầu bảng; dẫn đầu bảng xếp "
-            "hạng; đứng đầu bảng xếp hạng; xếp cao nhất; vị trí cao nhất; thứ hạng cao nhất; số "
-            "điểm cao nhất; tổng điểm cao nhất; đứng ở vị trí đầu; đứng ở vị trí đầu tiên; xếp "
-            "vị trí đầu tiên; vị trí quán quân; vị trí thứ nhất; ngôi vị đầu bảng; ngôi nhất; "
-            "xếp trên cùng; đứng số một; vươn lên đầu bảng"
+            "đứng đầu; dẫn đầu; xếp đầu; xếp đầu bảng; xếp đầu tiên; đầu bảng; đứng nhất; về "
+            "nhất; cao nhất; xếp hạng đầu; vị trí đầu; vị trí đầu tiên; vị trí dẫn đầu; vị trí "
+            "đầu bảng; quán quân; ngôi đầu; ngôi đầu bảng; ngôi quán quân; vị trí số một; vị "
+            "trí số 1; hạng nhất; điểm cao nhất; điểm số cao nhất; điểm số dẫn đầu; giá trị cao "
+            "nhất; kết quả cao nhất; đầu khối; chỉ số cao nhất; đứng đầu bảng; dẫn đầu bảng; "
+            "dẫn đầu bảng xếp hạng; đứng đầu bảng xếp hạng; xếp cao nhất; vị trí cao nhất; thứ "
+            "hạng cao nhất; số điểm cao nhất; tổng điểm cao nhất; đứng ở vị trí đầu; đứng ở vị "
+            "trí đầu tiên; xếp vị trí đầu tiên; vị trí quán quân; vị trí thứ nhất; ngôi vị đầu "
+            "bảng; ngôi nhất; xếp trên cùng; đứng số một; vươn lên đầu bảng"
         ),
         "z": (
             "xếp cuối; đứng cuối; cuối cùng; xếp cuối cùng; đứng cuối cùng; cuối bảng; đứng "
