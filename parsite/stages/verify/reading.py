@@ -150,7 +150,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         _place_first,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?P<before>(?:[FCDT]s?Y?,)*)(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
+        rf"{_WHEN}{_BLOCK}(?:[nN][BnY]*[=:])?(?P<before>(?:[FCDT]s?Y?,)*)(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
         rf"[B]?[=]?q?(?P<more>{_SAID})q?",
         _unit_first,
     ),

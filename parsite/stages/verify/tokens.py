@@ -17,12 +17,16 @@ _DASHES = "-–—"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A phrase of a text: the symbol it stands for (see `grammar`), its span and its value."""
+    """A phrase of a text: the symbol it stands for (see `grammar`), its span and its value.
+
+    `before`: how many letters before its span belong to it: `thứ` before a number.
+    """
 
     symbol: str
     start: int
     end: int
     value: Any = None
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)

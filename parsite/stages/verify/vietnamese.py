@@ -27,7 +27,7 @@ VIETNAMESE = Grammar(
             "ý; tức; tức là; nghĩa là; bên cạnh đó"
         ),
         ".": (
-            "với; được; đạt; có; ở; tại; của; trong; đã; vẫn; tiếp tục; lại; này; đợt; đợt này; "
+            "chỉ có; với; được; đạt; có; ở; tại; của; trong; đã; vẫn; tiếp tục; lại; này; đợt; đợt này; "
             "theo đó; kết quả; cải cách hành chính; cchc; chỉ số; chỉ số cải cách hành chính; "
             "par index; chỉ số cchc; về chỉ số cchc; về chỉ số cải cách hành chính; kết quả chỉ "
             "số cchc; kết quả chấm điểm; kết quả xếp hạng; bảng xếp hạng; bảng tổng sắp; công "

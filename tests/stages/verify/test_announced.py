@@ -19,7 +19,10 @@ units:
   so-cong-chinh: {block: so, name: Sở Công chính}
   so-muoi: {block: so, name: Sở Nghề muối}
   so-lao-dong: {block: so, name: Sở Lao động - Thương binh và Xã hội}
-  ben-lua: {block: huyen, name: Thành phố Bến Lụa, names: [{name: Thị xã Bến Lụa, until: 2022-04-09}]}
+  ben-lua:
+    block: huyen
+    name: Thành phố Bến Lụa
+    names: [{name: Thị xã Bến Lụa, until: 2022-04-09}]
   doi-mai: {block: huyen, name: Thành phố Đồi Mai}
   thac-bac: {block: huyen, name: Huyện Thác Bạc}
   cua-dong: {block: huyen, name: Huyện Cửa Đồng}
