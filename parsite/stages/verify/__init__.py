@@ -7,31 +7,34 @@ not understood for certain is left open, so that no true sentence is ever called
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from parsite.model.article import Article
 from parsite.model.claim import Claim, Verdict
 from parsite.model.dataset import Dataset
-from parsite.model.place import Problem, problem
+from parsite.model.place import Place, Problem, problem
 from parsite.model.standing import Ranking
-from parsite.stages.verify.lexicon import GRAMMARS
-from parsite.stages.verify.reader import Reader, Shelf
+
+if TYPE_CHECKING:
+    from parsite.stages.verify.reader import Reader
 
 Rankings = Mapping[tuple[int, str], Ranking]
 
 
 def read(dataset: Dataset, rankings: Rankings) -> tuple[Claim, ...]:
     """Find all that announcements state of their rankings, each with its verdict and place."""
-    shelf: Shelf | None = None
-    found: list[Claim] = []
-    for article in dataset.articles.values():
-        years = {year for year, _ in rankings}
-        if article.year in years and article.language in GRAMMARS:
-            shelf = shelf or Shelf.of(dataset, rankings)
-            found += _claims(article, Reader.of(article, shelf))
-    return tuple(found)
+    years = {year for year, _ in rankings}
+    announced = [a for a in dataset.articles.values() if a.year in years]
+    if not any(text.strip() for a in announced for text in (a.title, a.lead, a.body)):
+        return ()
+    from parsite.stages.verify.reader import Reader, Shelf  # only what has words waits for it
+
+    shelf = Shelf.of(dataset, rankings)
+    readers = ((a, Reader.of(a, shelf)) for a in announced if Reader.knows(a.language))
+    return tuple(claim for a, reader in readers for claim in _claims(a, reader))
 
 
-def _claims(article: Article, reader: Reader) -> list[Claim]:
+def _claims(article: Article, reader: "Reader") -> list[Claim]:
     """Read an article's title, its lead and its text."""
     found = []
     for part, text in (("title", article.title), ("lead", article.lead)):
@@ -47,12 +50,20 @@ def claims(dataset: Dataset, rankings: Rankings) -> tuple[Problem, ...]:
 
 
 def problems(dataset: Dataset, found: tuple[Claim, ...]) -> tuple[Problem, ...]:
-    """Tell what is false, as each article wants it told: as a mistake, a warning, or not at all."""
+    """Tell what is false, as each article wants it told: as a mistake, a warning, or not at all.
+
+    A figure that is stated of several units is told once.
+    """
     wanted = {article.path: article.claims for article in dataset.articles.values()}
+    told: dict[tuple[Place, str], Claim] = {}
+    for claim in found:
+        key = (claim.place, claim.kind)
+        if claim.verdict is Verdict.FALSE and wanted[claim.place.path] != "off":
+            names = f"{told[key].about}, {claim.about}" if key in told else claim.about
+            told[key] = replace(claim, about=names)
     return tuple(
         replace(_problem(claim), is_warning=wanted[claim.place.path] == "warn")
-        for claim in found
-        if claim.verdict is Verdict.FALSE and wanted[claim.place.path] != "off"
+        for claim in told.values()
     )
 
 

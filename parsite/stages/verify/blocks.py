@@ -163,9 +163,7 @@ def _of(movement: Movement, way: int) -> int:
     return {1: movement.rose, -1: movement.fell, 0: movement.kept}[way]
 
 
-def _counted(
-    said: Statement, facts: Facts, counts: Callable[[Ranking], Iterator[int]]
-) -> Finding:
+def _counted(said: Statement, facts: Facts, counts: Callable[[Ranking], Iterator[int]]) -> Finding:
     """Hold a number against those that there may be, or against the sum over all blocks."""
     stated, rankings = said.value.value, facts.blocks(said)
     known = [list(counts(ranking)) for ranking in rankings]
@@ -203,7 +201,6 @@ def most(said: Statement, facts: Facts) -> Finding:
     found = facts.own(said)
     if found is None or found[0].statistics is None or said.value.value is None:
         return OPEN
-    ranking, standing = found
     moved = [m for m in (found[0].statistics.ranks, found[0].statistics.scores) if m is not None]
     names = {n for m in moved for n in (m.risers if said.value.value > 0 else m.fallers)}
-    return TRUE if standing.name in names else OPEN
+    return TRUE if found[1].name in names else OPEN

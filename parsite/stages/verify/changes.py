@@ -25,9 +25,7 @@ def change(said: Statement, facts: Facts) -> Finding:
     return TRUE if known == stated or is_own else _moved(said, facts, known)
 
 
-def _change(
-    said: Statement, facts: Facts, ranking: Ranking, standing: Standing
-) -> int | None:
+def _change(said: Statement, facts: Facts, ranking: Ranking, standing: Standing) -> int | None:
     """Give the change since the year that is spoken of; None where nothing is known of it."""
     if not _is_other_year(said, ranking):
         return standing.change
@@ -123,7 +121,7 @@ def _is_so(said: Statement, facts: Facts) -> bool:
     if said.phrase.symbol == "D":
         known = _differences(said, facts, *found)
         return any(same(said.value.value or Decimal(0), figure) for figure, _ in known)
-    return _change(said, facts, *found) == said.value.value
+    return bool(_change(said, facts, *found) == said.value.value)
 
 
 def since(said: Statement, facts: Facts) -> Finding:
@@ -136,7 +134,7 @@ def since(said: Statement, facts: Facts) -> Finding:
         return TRUE
     if len(compared) != 1 or not written.isdecimal() or found is None or said.since is None:
         return OPEN
-    ranking, standing = found
+    standing = found[1]
     stated = said.phrase.values[0].value if said.phrase.values else Decimal(0)
     if said.phrase.symbol == "D":
         is_own = standing.score_change is not None and same(stated, standing.score_change)

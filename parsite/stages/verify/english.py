@@ -2,10 +2,8 @@
 
 from parsite.stages.verify.grammar import Grammar
 
-_UNITS = "one two three four five six seven eight nine ten eleven twelve".split()
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-)
+_UNITS = "one two three four five six seven eight nine ten eleven twelve"
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 
 
 ENGLISH = Grammar(
@@ -22,12 +20,14 @@ ENGLISH = Grammar(
             "earned; received; posted; index; result; results; public administration reform; "
             "par; par index; public administration reform index; ranking; rankings; table; "
             "list; assessment; came; placed; finished; stood; remained; stayed; took; takes; "
-            "held; kept; group; block; only; all; each; index of; score of; a score of; a total "
-            "of; that; this; among; to; shared; sharing; tied; joint; jointly; having; into; "
-            "position of; an index of; the index of; there; whole; is in; secured; itself; "
-            "back; can be compared; rank of; ranking of; went; units with; held on to; "
-            "retained; earning; scoring; getting; value; best-placed; won; claimed; occupied"
+            "held; kept; group; block; only; index of; score of; a score of; a total of; that; "
+            "this; among; to; having; into; position of; an index of; the index of; there; "
+            "whole; is in; secured; itself; back; can be compared; rank of; ranking of; went; "
+            "units with; held on to; retained; earning; scoring; getting; value; best-placed; "
+            "won; claimed; occupied"
         ),
+        "E": "shared; sharing; tied; joint; jointly; each; all; both",
+        "_": "not in the; not yet in the; not ranked in",
         "p": "points; point; pts; percentage points; percentage point; marks; mark",
         "%": "per cent; percent; pc",
         "r": "position; rank; spot; ranked; rated at; number; positions; spots; no",
@@ -55,16 +55,15 @@ ENGLISH = Grammar(
         ),
         "q": "respectively; in that order; in order",
         "+": (
-            "up; rose; climbed; jumped; moved up; rising; rise of; a rise of; gaining; an "
-            "increase of; increase of; climbing; advanced; moving up; increased; increased by; "
-            "rose by; up by; higher by; improving; improved; improved by; jumping; leapt; "
-            "leaping; rises; climbs"
+            "up; rose; climbed; jumped; rising; rise of; a rise of; gaining; an increase of; "
+            "increase of; climbing; advanced; moving up; increased; increased by; rose by; up "
+            "by; higher by; improving; improved; improved by; jumping; leapt; leaping; rises; "
+            "climbs"
         ),
         "-": (
-            "down; fell; dropped; slipped; moved down; falling; fall of; a fall of; losing; a "
-            "decrease of; decrease of; slipping; dropping; decreased; decreased by; fell by; "
-            "down by; declined; slid; sliding; tumbled; sank; moving down; declined by; falls; "
-            "drops"
+            "down; fell; dropped; slipped; falling; fall of; a fall of; losing; a decrease of; "
+            "decrease of; slipping; dropping; decreased; decreased by; fell by; down by; "
+            "declined; slid; sliding; tumbled; sank; moving down; declined by; falls; drops"
         ),
         "0": (
             "unchanged; rank unchanged; kept its place; stayed in place; no change; same place "
@@ -118,13 +117,14 @@ ENGLISH = Grammar(
             "scored the same; had the same index; kept the same score; had the same score"
         ),
         ("rank", 1): (
-            "moved up in rank; rose in rank; rose in the ranking; climbed the table; went up; "
-            "moved up the table; improved their rank; improved their ranks; moved up in the "
-            "ranking"
+            "moved up; moved up in rank; rose in rank; rose in the ranking; climbed the table; "
+            "went up; moved up the table; improved their rank; improved their ranks; moved up "
+            "in the ranking"
         ),
         ("rank", -1): (
-            "moved down in rank; fell in rank; fell in the ranking; went down; slid down the "
-            "table; moved down the table; lost ground in the ranking; moved down in the ranking"
+            "moved down; moved down in rank; fell in rank; fell in the ranking; went down; slid "
+            "down the table; moved down the table; lost ground in the ranking; moved down in "
+            "the ranking"
         ),
         ("rank", 0): (
             "stayed in place; kept their places; kept their rank; kept the same rank; kept "
@@ -181,19 +181,19 @@ ENGLISH = Grammar(
     blocks={
         "departments": (
             "departments and agencies; departments; departments and branches; agencies and "
-            "departments; provincial departments; provincial departments and "
-            "agencies; group of departments; department-level units"
+            "departments; provincial departments; provincial departments and agencies; group of "
+            "departments; department-level units"
         ),
         "districts": (
-            "districts; districts and cities; districts, cities and towns; "
-            "districts and towns; district level; district-level units; districts, towns and "
-            "cities; district-level localities"
+            "districts; districts and cities; districts, cities and towns; districts and towns; "
+            "district level; district-level units; districts, towns and cities; district-level "
+            "localities"
         ),
         "communes": (
             "communes; communes and wards; communes, wards and townships; commune level; "
             "commune-level units; wards and communes"
         ),
     },
-    numbers={word: n for n, word in enumerate(_UNITS, 1)},
-    ordinals={word: n for n, word in enumerate(_ORDINALS, 1)},
+    numbers={word: n for n, word in enumerate(_UNITS.split(), 1)},
+    ordinals={word: n for n, word in enumerate(_ORDINALS.split(), 1)},
 )

@@ -112,4 +112,3 @@ def same(stated: Decimal, true: Decimal) -> bool:
     """Whether a figure is another, or what that is when rounded to as many decimals."""
     places = decimals(stated)
     return stated == (true if places >= decimals(true) else rounded(true, places))
-

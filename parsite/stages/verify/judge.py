@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from parsite.model.claim import Claim, Verdict
-from parsite.stages.verify import blocks, changes, units
+from parsite.stages.verify import blocks, changes, places, units
 from parsite.stages.verify.facts import OPEN, Facts, Finding
 from parsite.stages.verify.statements import Statement
 
 Judge = Callable[[Statement, Facts], Finding]
 JUDGES: Mapping[str, Judge] = {
     "score": units.score,
-    "rank": units.rank,
-    "top": units.top,
-    "total": units.total,
+    "rank": places.rank,
+    "top": places.top,
+    "total": places.total,
     "grade": units.grade,
     "lead": units.lead,
     "change": changes.change,
@@ -70,9 +70,7 @@ def _edited(text: str, span: tuple[int, int], edits: Sequence[tuple[int, int, st
     return " ".join("".join([*parts, text[at:end]]).split())
 
 
-def _claim(
-    said: Statement, finding: Finding, facts: Facts, sentences: tuple[str, str]
-) -> Claim:
+def _claim(said: Statement, finding: Finding, facts: Facts, sentences: tuple[str, str]) -> Claim:
     own = facts.own(said) if said.unit else None
     rankings = facts.blocks(said)
     about = facts.name(own[1]) if own else rankings[0].heading.name if len(rankings) == 1 else ""

@@ -1,5 +1,6 @@
 """Every phrase that sentences can be made of, laid out so that each word of a text is read once."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -53,7 +54,12 @@ class Lexicon:
 @lru_cache
 def grammar(language: str) -> Lexicon:
     """Lay out a language's own words."""
-    return Lexicon.of((name_key(phrase), entry) for phrase, entry in _words(GRAMMARS[language]))
+    return Lexicon.of((_key(phrase), entry) for phrase, entry in _words(GRAMMARS[language]))
+
+
+def _key(phrase: str) -> str:
+    """Give a phrase's key, word by word: `UBND` counts, which in a name it does not."""
+    return " ".join(name_key(word) for word in re.findall(r"\w+", phrase))
 
 
 def _words(words: Grammar) -> Iterator[tuple[str, Entry]]:

@@ -8,7 +8,7 @@ The symbols of phrases: `R` places · `T` among the first or last · `P` from a 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -64,14 +64,23 @@ def phrases(found: Sequence[Token], year: int) -> list[Phrase]:
 
 
 def _next(own: Sequence[Token], symbols: str, at: int) -> tuple[Phrase, int]:
-    for symbol, pattern, build in _PHRASES:
+    for symbol, pattern, build in () if symbols[at] in _ALONE else _PHRASES:
         if matched := pattern.match(symbols, at):
             return build(own[at : matched.end()], symbol), matched.end()
     token = own[at]
-    symbol = "" if token.symbol in "rpjKag" else "x" if token.symbol in _LEFT_OVER else token.symbol
+    symbol = (
+        ""
+        if token.symbol in "rpjKag"
+        else "!"
+        if token.symbol == "_"
+        else "x"
+        if token.symbol in _LEFT_OVER
+        else token.symbol
+    )
     return Phrase(symbol, token.start, token.end), at + 1
 
 
+_ALONE = "x,;:()=&eqnE!?*"
 _LEFT_OVER = "#o~+-kGfvmdw/O"
 
 
@@ -82,7 +91,7 @@ def _years(found: Sequence[Token]) -> Iterator[Token]:
         token, after = found[at], found[at + 1] if at + 1 < len(found) else None
         if token.symbol == "o" and after and after.symbol in "#y":
             number = 5 if after.symbol == "y" else after.value
-            yield Token("O", after.start, after.end, number)
+            yield Token("O", after.start, after.end, number, after.start - token.start)
             at += 1
         elif token.symbol == "y" and after and _is_year(after):
             yield Token("Y", after.start, after.end, int(after.value))
@@ -115,7 +124,11 @@ def _numbered(token: Token, year: int) -> Token:
         value = read[0] if len(read) == 1 else None
     elif token.symbol in "#ON":
         value = Decimal(0 if token.symbol == "N" else value)
-    return Token(token.symbol, token.start, token.end, value)
+    return replace(token, value=value)
+
+
+def _start(own: Sequence[Token]) -> int:
+    return own[0].start - own[0].before
 
 
 def _value(token: Token) -> Value:
@@ -129,20 +142,20 @@ def _values(own: Sequence[Token], symbols: str) -> tuple[Value, ...]:
 def _plain(own: Sequence[Token], symbol: str) -> Phrase:
     """Build what only has values of its own."""
     values = _values(own, "#UBGMYVXN")
-    return Phrase(symbol, own[0].start, own[-1].end, values)
+    return Phrase(symbol, _start(own), own[-1].end, values)
 
 
 def _counted(own: Sequence[Token], symbol: str) -> Phrase:
     """Build a number of units; `a` says that they are those assessed or ranked."""
     values = _values(own, "#BN")
     unit = "a" if own[-1].symbol in "ra" or own[0].symbol == "d" else ""
-    return Phrase(symbol, own[0].start, own[-1].end, values, unit)
+    return Phrase(symbol, _start(own), own[-1].end, values, unit)
 
 
 def _places(own: Sequence[Token], symbol: str) -> Phrase:
     """Build places: `thứ hai và thứ ba`, `hạng 34`, `đứng đầu`."""
     values = tuple(_place(token) for token in own if token.symbol in "#O1z")
-    return Phrase(symbol, own[0].start, own[-1].end, values, years=_values(own, "Y"))
+    return Phrase(symbol, _start(own), own[-1].end, values, years=_values(own, "Y"))
 
 
 def _place(token: Token) -> Value:
@@ -153,7 +166,7 @@ def _place(token: Token) -> Value:
 def _out_of(own: Sequence[Token], symbol: str) -> Phrase:
     """Build a place with the number of places: `3/9`."""
     rank, total = (_value(token) for token in own if token.symbol in "#O")
-    return Phrase(symbol, own[0].start, own[-1].end, (rank,), total=total)
+    return Phrase(symbol, _start(own), own[-1].end, (rank,), total=total)
 
 
 def _top(own: Sequence[Token], symbol: str) -> Phrase:
@@ -162,7 +175,7 @@ def _top(own: Sequence[Token], symbol: str) -> Phrase:
     is_last = own[-1].symbol == "z"
     stated = -number.value if is_last and number.value is not None else number.value
     value = Value(stated, number.start, number.end)
-    return Phrase(symbol, own[0].start, own[-1].end, (value,))
+    return Phrase(symbol, _start(own), own[-1].end, (value,))
 
 
 def _change(own: Sequence[Token], symbol: str) -> Phrase:
@@ -173,7 +186,7 @@ def _change(own: Sequence[Token], symbol: str) -> Phrase:
     unit = own[-1].symbol if own[-1].symbol in "p%" else ""
     loose = any(token.symbol == "~" for token in own)
     value = Value(stated, number.start, number.end)
-    return Phrase(symbol, own[0].start, own[-1].end, (value,), unit, is_loose=loose)
+    return Phrase(symbol, _start(own), own[-1].end, (value,), unit, is_loose=loose)
 
 
 def _figures(own: Sequence[Token], symbol: str) -> Phrase:
@@ -184,12 +197,12 @@ def _figures(own: Sequence[Token], symbol: str) -> Phrase:
     units = {token.symbol for token in own} & {"p", "%"}
     unit = "%" if "%" in units else "p" if units else ""
     loose = own[0].symbol in "~h" or (own[0].symbol == "p" and own[1].symbol in "~h")
-    return Phrase(symbol, own[0].start, own[-1].end, values, unit, is_loose=loose)
+    return Phrase(symbol, _start(own), own[-1].end, values, unit, is_loose=loose)
 
 
 def _since(own: Sequence[Token], symbol: str) -> Phrase:
     """Build what something is compared with: a year, a unit, a unit in a year."""
-    return Phrase(symbol, own[0].start, own[-1].end, _values(own, "U"), years=_values(own, "Y"))
+    return Phrase(symbol, _start(own), own[-1].end, _values(own, "U"), years=_values(own, "Y"))
 
 
 _ONE_PLACE = r"(?:r?O|r#(?![p%/b])|1|z)"
@@ -202,12 +215,12 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("J", r"[+\-]#[nk]|#[><](?![#U])", _change),
     ("T", r"m#[nkrb]*[1z]?|[md]#[nkrb]*[1z]", _top),
     ("R", rf"(?:[rj]+#/|r?O/?)#(?![p%b])(?:{_COUNTED})?", _out_of),
-    ("R", rf"[+\-]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", _places),
-    ("R", rf"[+\-]*j?{_ONE_PLACE}[rb]?", _places),
+    ("R", rf"[+\-V]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", _places),
+    ("R", rf"[+\-V]*j?{_ONE_PLACE}[rb]?", _places),
     ("G", rf"[gmrj]+[GM](?:{_JOINED}[GM])*", _plain),
     ("N", rf"d?#{_COUNTED}(?:[ra](?![G#OM]))?|#(?=[V+\-](?!#))|N", _counted),
     ("B", rf"K*B(?:{_JOINED}?k)*|K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", _plain),
-    ("", r"K+n", _plain),
+    ("", r"K+n|Y_|_Y", _plain),
     ("W", r"W(?:w?n?1&n?zn?|w?n?z&n?1n?)?", _plain),
     ("M", r"M", _plain),
     ("F", r"p?[~h]?#(?:[/~]#)?[p%](?:/#)?|p[~h]?#(?:/#)?(?![nkbr])", _figures),

@@ -25,18 +25,22 @@ ASIDE = re.compile(r"\[\[\s*(?:không đối chiếu|not checked)\s*\]\]", re.IG
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text with all that is no prose blanked out, letters composed, and where each began."""
+    """A text, `written` with composed letters, and again with all that is no prose blanked out.
+
+    `offsets` tell for each letter where it began in the source.
+    """
 
     source: str
+    written: str
     text: str
     offsets: Sequence[int]
 
     @classmethod
     def of(cls, source: str) -> "Prose":
         """Blank out of Markdown what is code, a table, a picture, an address or a mark."""
-        text, offsets = _composed(source)
-        plain = _SPACED.sub(_blank, without_code(text))
-        return cls(source, plain, offsets)
+        written, offsets = _composed(source)
+        plain = _SPACED.sub(_blank, ASIDE.sub(_blank, without_code(written)))
+        return cls(source, written, plain, offsets)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the offsets in the source of a span of the text that is not empty."""
@@ -58,32 +62,33 @@ class Sentence:
 def sentences(prose: Prose) -> Iterator[Sentence]:
     """Find the sentences that are not marked as speaking of something else."""
     for start, end, kind in _paragraphs(prose):
-        found = [m.span() for m in _END.finditer(prose.text, start, end) if m[0].strip(" .\n")]
-        marked = {n for n, span in enumerate(found) if _is_marked(prose, span)}
-        marked |= {n - 1 for n in marked if _only_marked(prose, found[n])}
+        pieces = (m.span() for m in _END.finditer(prose.text, start, end) if m[0].strip(" .\n"))
+        found = [(_begin(prose.text, first), last) for first, last in pieces]
+        marks = [mark.start() for mark in ASIDE.finditer(prose.written, start, end)]
+        marked = {_marked(found, mark) for mark in marks}
         for n, (first, last) in enumerate(found):
             if n not in marked:
                 yield Sentence(first, last, kind == "heading", kind == "item", n == 0)
 
 
-def _is_marked(prose: Prose, span: tuple[int, int]) -> bool:
-    first, last = prose.span(*span)
-    return bool(ASIDE.search(prose.source[first : last + 2]))
+def _begin(text: str, start: int) -> int:
+    """Give the offset of a sentence's first letter."""
+    while text[start].isspace():
+        start += 1
+    return start
 
 
-def _only_marked(prose: Prose, span: tuple[int, int]) -> bool:
-    """Whether a mark stands alone, behind the full stop of the sentence that it is about."""
-    first, last = prose.span(*span)
-    return not ASIDE.sub("", prose.source[first : last + 2]).strip(" []\n.")
+def _marked(found: Sequence[tuple[int, int]], mark: int) -> int:
+    """Give the number of the sentence that a mark is of: the one begun before it, or the first."""
+    return max((n for n, (start, _) in enumerate(found) if start < mark), default=0)
 
 
 def _paragraphs(prose: Prose) -> Iterator[tuple[int, int, str]]:
     """Find what belongs together: a heading, an item of a list, lines without a gap."""
     start = position = 0
     kind = ""
-    source, _ = _composed(prose.source)
     for line in prose.text.splitlines(keepends=True):
-        written = source[position : position + len(line)]
+        written = prose.written[position : position + len(line)]
         own = _kind(line, written)
         if kind and own != "text":
             yield start, position, kind

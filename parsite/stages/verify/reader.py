@@ -19,7 +19,7 @@ from parsite.stages.verify.lexicon import GRAMMARS, Lexicon
 from parsite.stages.verify.phrases import Phrase, phrases
 from parsite.stages.verify.prose import Prose, Sentence, sentences
 from parsite.stages.verify.reading import statements
-from parsite.stages.verify.statements import Frame
+from parsite.stages.verify.statements import Frame, Statement
 from parsite.stages.verify.tokens import Token, tokens
 
 
@@ -62,6 +62,11 @@ class Reader:
                 kinds[kind] = (*kinds.get(kind, ()), ranking.heading.block)
         return cls(year, language, shelf, (own, shelf.names, lexicon.grammar(language)), kinds)
 
+    @staticmethod
+    def knows(language: str) -> bool:
+        """Whether texts in a language can be read."""
+        return language in GRAMMARS
+
     def claims(self, source: str) -> list[Claim]:
         """Find what a text states; offsets are those of the source."""
         if not source.strip():
@@ -89,14 +94,22 @@ class Reader:
         span = (sentence.start, sentence.end)
         found = tokens(facts.text, span, self.lexicons)
         frame = self._topic(found, facts.text, frame)
-        if not any(token.symbol in "#UBY1zMWe0VX" for token in found):
+        if not any(token.symbol in "UBKkMWVGX1za" for token in found):
             return [], frame
         own = list(self._without_tellers(phrases(found, self.year), facts.text))
         said, after, left = statements(own, frame, lambda phrase: self._blocks(phrase, facts.text))
         is_doubted = any(symbol in left for symbol in "!?*")
         told = judged([one.doubted(is_doubted) for one in said], facts, span)
         is_led = not any(c.kind == "rank" and c.verdict is Verdict.FALSE for c in told)
-        return told, replace(after, year=self.year, after=after.after if is_led else None)
+        blocks = after.blocks or self._home(said)
+        place = after.after if is_led else None
+        return told, replace(after, year=self.year, blocks=blocks, after=place)
+
+    def _home(self, said: Sequence[Statement]) -> tuple[str, ...]:
+        """Give the one block that all units spoken of are of."""
+        known = self.shelf.standings
+        found = [known.get((self.year, id)) for one in said for id in one.unit]
+        return tuple({pair[0].heading.block for pair in found if pair}) if found else ()
 
     def _topic(self, found: Sequence[Token], text: str, frame: Frame) -> Frame:
         """Note whether a sentence turns to another subject, or back to the index itself."""

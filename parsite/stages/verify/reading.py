@@ -23,7 +23,7 @@ from parsite.stages.verify.statements import (
 _JOINED = r"(?:,&|;&|[,;&])"
 _LEAD = r"s?,?Y?[=:]?E?"
 _TAIL = r"B?n?s?Y?"
-_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTP]|[<>h]UF){_TAIL}|s?,?YR{_TAIL})"
+_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTP]|[<>h]UF){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
 _PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U){_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
 _UNIT = rf"U(?:{_ASIDE}|\([^()]*\))?"
@@ -130,9 +130,7 @@ def _most(found: Found) -> Iterator[Statement]:
     """`tăng nhiều nhất là Sở A (3 bậc)`: by how much whoever moved the most did."""
     lead = found.part("lead")[0]
     for member in members(found.part("units")):
-        yield Statement(
-            "most", lead.values[0], lead, found.frame, member.unit, name=member.name
-        )
+        yield Statement("most", lead.values[0], lead, found.frame, member.unit, name=member.name)
         for attribute in (*member.attributes, *attributes(found.part("more"))):
             phrase = attribute.phrase
             if len(phrase.values) == 1 and phrase.symbol in "FSCD" and phrase.values[0].value:
@@ -152,7 +150,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         _place_first,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?P<before>(?:[FCDT]s?Y?,)*)(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
+        rf"{_WHEN}{_BLOCK}(?:[nN][BnY]*[=:])?(?P<before>(?:[FCDT]s?Y?,)*)(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
         rf"[B]?[=]?q?(?P<more>{_SAID})q?",
         _unit_first,
     ),
@@ -196,9 +194,8 @@ def statements(
         if form is None:
             if phrases[at].symbol == "B":
                 frame = replace(frame, blocks=blocks_of(phrases[at]), after=None)
-            if phrases[at].symbol == "Y" and symbols[at + 1 : at + 2] in (",", ":"):
-                frame = replace(frame, year=phrases[at].values[0].value)
-            left += symbols[at]
+            is_then = phrases[at].symbol == "Y" and phrases[at].values[0].value != frame.year
+            left += "x" if is_then else symbols[at]
             at += 1
             continue
         matched, read = form

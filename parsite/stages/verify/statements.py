@@ -100,9 +100,7 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
     return tuple(found)
 
 
-def _attribute(
-    phrase: Phrase, year: int | None, before: Phrase | None, is_each: bool
-) -> Attribute:
+def _attribute(phrase: Phrase, year: int | None, before: Phrase | None, is_each: bool) -> Attribute:
     """Take what stands before a figure: the unit or the year it is compared with."""
     if before is not None and before.symbol in "<>h":
         way = -1 if before.symbol == "<" else 1
@@ -141,9 +139,7 @@ def of_member(member: Member, frame: Frame) -> Iterator[Statement]:
         yield from stated(member, attribute, attribute.phrase.values[:1], frame)
 
 
-def of_all(
-    units: Sequence[Member], told: Sequence[Attribute], frame: Frame
-) -> Iterator[Statement]:
+def of_all(units: Sequence[Member], told: Sequence[Attribute], frame: Frame) -> Iterator[Statement]:
     """State what is said of a list: of each unit its own, or of all the same."""
     for attribute in told:
         values = attribute.phrase.values
@@ -207,9 +203,7 @@ def in_order(
         for n, member in enumerate(units, 1):
             rank = None if frame.after is None else Decimal(frame.after + n)
             value = Value(rank, member.name.start, member.name.end)
-            yield Statement(
-                "rank", value, lead, frame, member.unit, group=group, name=member.name
-            )
+            yield Statement("rank", value, lead, frame, member.unit, group=group, name=member.name)
     elif len(lead.values) == len(units):
         for member, value in zip(units, lead.values, strict=True):
             yield Statement("rank", value, lead, frame, member.unit, name=member.name)
@@ -230,5 +224,6 @@ def place_after(found: Sequence[Statement], before: int | None) -> int | None:
     told = [s.value.value for s in ranks]
     if any(rank is None or rank == LAST for rank in told):
         return None
-    highest = max(told)
-    return int(highest) + sum(rank == highest for rank in told) - 1
+    highest = int(max(told))
+    shared: int = sum(rank == highest for rank in told)
+    return highest + shared - 1

@@ -11,22 +11,22 @@ from parsite.stages.verify.lexicon import Entry, Lexicon
 
 _PIECE = re.compile(r"\d+(?:[.,]\d+)*(?=(?:st|nd|rd|th)\b)|\d+(?:[.,]\d+)*|[^\W\d_]+|[^\s\w]|\w")
 _INITIALS = {"h": ("huyện",), "q": ("quận",), "p": ("phường",), "x": ("xã",), "tt": ("thị", "trấn")}
-_MARKS = {
-    **{",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "%": "%", "/": "/"},
-    **dict.fromkeys("-–—", ":"),
-    **dict.fromkeys(".!?…", "."),
-}
+_MARKS = {mark: mark for mark in ",;:()%/"} | dict.fromkeys("-–—", ":") | dict.fromkeys(".!?…", ".")
 _DASHES = "-–—"
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A phrase of a text: the symbol it stands for (see `grammar`), its span and its value."""
+    """A phrase of a text: the symbol it stands for (see `grammar`), its span and its value.
+
+    `before`: how many letters before its span belong to it: `thứ` before a number.
+    """
 
     symbol: str
     start: int
     end: int
     value: Any = None
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,14 @@ def _keys(text: str) -> tuple[str, ...]:
     return tuple(name_key(text).split()) or (text,)
 
 
-def _token(
-    pieces: Sequence[_Piece], at: int, lexicons: Sequence[Lexicon]
-) -> tuple[Token, int]:
+def _token(pieces: Sequence[_Piece], at: int, lexicons: Sequence[Lexicon]) -> tuple[Token, int]:
     """Read the phrase that begins with a piece, and tell where the next one does."""
     piece = pieces[at]
     best: tuple[int, Entry] | None = None
     for lexicon in lexicons:
         for after, entry in _phrases(pieces, at, lexicon):
-            if (best is None or after > best[0]) and _is_written_so(pieces[at:after], entry):
+            is_longer = best is None or after > best[0]
+            if is_longer and _is_meant(pieces, (at, after), entry, lexicons):
                 best = after, entry
     if best is not None:
         after, entry = best
@@ -81,14 +80,27 @@ def _is_ordinal(text: str) -> bool:
     return text in {"st", "nd", "rd", "th"}
 
 
-def _is_written_so(pieces: Sequence[_Piece], entry: Entry) -> bool:
-    """Whether a name is written as one: with a capital somewhere."""
-    return not entry.is_name or any(c.isupper() for piece in pieces for c in piece.text)
+def _is_meant(
+    pieces: Sequence[_Piece], span: tuple[int, int], entry: Entry, lexicons: Sequence[Lexicon]
+) -> bool:
+    """Whether words are the phrase that they may be.
+
+    A name has a capital somewhere, and a list of kinds of units ends where a name begins:
+    `khối huyện, TP. Tây`.
+    """
+    start, end = span
+    if entry.is_name:
+        return any(c.isupper() for piece in pieces[start:end] for c in piece.text)
+    within = range(start + 1, end) if entry.symbol == "B" else ()
+    return not any(
+        after > end and found.is_name
+        for at in within
+        for lexicon in lexicons
+        for after, found in _phrases(pieces, at, lexicon)
+    )
 
 
-def _phrases(
-    pieces: Sequence[_Piece], at: int, lexicon: Lexicon
-) -> Iterator[tuple[int, Entry]]:
+def _phrases(pieces: Sequence[_Piece], at: int, lexicon: Lexicon) -> Iterator[tuple[int, Entry]]:
     """Find the phrases of a lexicon that begin with a piece, shorter ones first."""
     node = _led(lexicon.root, pieces[at].keys)
     initial = _INITIALS.get(pieces[at].text.casefold())

@@ -1,13 +1,11 @@
-"""What is said of a unit, held against its standing."""
+"""What is said of a unit's figures, held against its standing."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from parsite.model.rules import Ties
 from parsite.model.standing import Ranking, Standing
 from parsite.model.vietnamese import name_key
 from parsite.stages.verify.facts import OPEN, TRUE, Facts, Finding, false, same
-from parsite.stages.verify.phrases import LAST
 from parsite.stages.verify.statements import Statement
 
 _MOST_MOVED = 50
@@ -39,9 +37,7 @@ def _instead(said: Statement, facts: Facts, figure: Decimal, places: int) -> Fin
     return false(true, (value.start, value.end, told))
 
 
-def _measures(
-    ranking: Ranking, standing: Standing, unit: str
-) -> Iterator[tuple[Decimal, int]]:
+def _measures(ranking: Ranking, standing: Standing, unit: str) -> Iterator[tuple[Decimal, int]]:
     """Give what a figure may be: the score in points first, the index in percent first."""
     result = standing.result
     score, index = (result.score, ranking.score_places), (result.index, ranking.index_places)
@@ -49,162 +45,6 @@ def _measures(
     for figure, places in (index, score) if by_index_first else (score, index):
         if figure is not None:
             yield figure, places
-
-
-def rank(said: Statement, facts: Facts) -> Finding:
-    """A unit's place."""
-    if said.frame.year == 0:
-        return _previous(said, facts)
-    found, stated = facts.own(said), said.value.value
-    if found is None or stated is None:
-        return _earlier(said, facts) if found is None else OPEN
-    ranking, standing = found
-    if stated == LAST:
-        return _last(said, facts, ranking, standing)
-    if standing.rank == stated or _by_figure(ranking, standing, stated):
-        return TRUE
-    if said.group:
-        return _in_list(said, facts, ranking, standing)
-    if standing.rank is None:
-        holder = _holder(ranking, int(stated))
-        if standing.is_last and holder:
-            return _other_place(said, facts, standing)
-        return false("", *facts.instead(said, [holder])) if holder else OPEN
-    return _other_place(said, facts, standing)
-
-
-def _holder(ranking: Ranking, rank: int) -> Standing | None:
-    """Give the one unit that a place is known to be of."""
-    held = [s for s in ranking.standings if s.rank == rank]
-    return held[0] if len(held) == 1 and not held[0].is_tied else None
-
-
-def _by_figure(ranking: Ranking, standing: Standing, stated: Decimal) -> bool:
-    """Whether a unit has the highest or the lowest figure of all, by its score or its index."""
-    if stated not in (1, LAST) or ranking.partial:
-        return False
-    pick = max if stated == 1 else min
-    for name in ("score", "index"):
-        own = getattr(standing.result, name)
-        all_of_them = [getattr(s.result, name) for s in ranking.standings if s.rank is not None]
-        if own is not None and None not in all_of_them and own == pick(all_of_them, default=None):
-            return True
-    return False
-
-
-def _last(said: Statement, facts: Facts, ranking: Ranking, standing: Standing) -> Finding:
-    if standing.is_last or _by_figure(ranking, standing, Decimal(LAST)):
-        return TRUE
-    if standing.rank is None:
-        return false("", *facts.instead(said, ranking.last)) if ranking.last else OPEN
-    return _other_place(said, facts, standing) if ranking.last or not ranking.partial else OPEN
-
-
-def _in_list(said: Statement, facts: Facts, ranking: Ranking, standing: Standing) -> Finding:
-    """A place in a list of those who come next: where places are shared, by how many are better."""
-    after, stated = said.frame.after, said.value.value
-    if standing.rank is None or after is None:
-        return OPEN
-    better = sum(s.rank is not None and s.rank < standing.rank for s in ranking.standings)
-    equal = sum(s.rank == standing.rank for s in ranking.standings)
-    if not ranking.partial and better < stated <= better + equal:
-        return TRUE
-    is_swapped = after < standing.rank <= after + len(said.group)
-    if is_swapped or equal > 1 or ranking.rules.ties is Ties.DENSE:
-        return OPEN
-    holder = _holder(ranking, int(stated))
-    return false(_place(facts, standing), *facts.instead(said, [holder] if holder else []))
-
-
-def _other_place(said: Statement, facts: Facts, standing: Standing) -> Finding:
-    """Say which place it is, written in the stead of the one stated."""
-    value = said.value
-    written = facts.written(value.start, value.end)
-    true = _place(facts, standing)
-    is_number = standing.rank is not None and written.isdecimal()
-    is_word = standing.rank is not None and facts.text[: value.start].rstrip().endswith("thứ")
-    if is_number or is_word:
-        return false(true, (value.start, value.end, facts.count(standing.rank or 0, written)))
-    if standing.rank is not None and written[:1].isdigit():
-        return false(true, (value.start, value.end, facts.language.ordinal(standing.rank)))
-    start, end = (value.start, value.end) if said.phrase.total else _words(said)
-    verb = "xếp " if facts.code == "vi" else "ranked "
-    return false(true, (start, end, true if facts.code != "vi" else f"{verb}{true}"))
-
-
-def _words(said: Statement) -> tuple[int, int]:
-    """Give the span of a place told in words: the whole phrase, unless it tells several."""
-    if len(said.phrase.values) == 1:
-        return said.phrase.start, said.phrase.end
-    return said.value.start, said.value.end
-
-
-def _place(facts: Facts, standing: Standing) -> str:
-    if standing.rank is not None:
-        return facts.ordinal(standing.rank)
-    return "cuối" if facts.code == "vi" else "last"
-
-
-def _previous(said: Statement, facts: Facts) -> Finding:
-    """A place before: that of the year compared with."""
-    for (year, id), (ranking, standing) in facts.standings.items():
-        if id in said.unit and standing.previous_rank is not None:
-            if year == max(y for y, other in facts.standings if other == id):
-                return _was(said, facts, standing.previous_rank)
-    return OPEN
-
-
-def _earlier(said: Statement, facts: Facts) -> Finding:
-    """A place in a year of which the data has but what a later one says of it."""
-    for (_, id), (ranking, standing) in facts.standings.items():
-        is_then = ranking.heading.compared_with == said.frame.year
-        if id in said.unit and is_then and standing.previous_rank is not None:
-            return _was(said, facts, standing.previous_rank)
-        if id in said.unit and is_then and standing.was_last and said.value.value == LAST:
-            return TRUE
-    return OPEN
-
-
-def _was(said: Statement, facts: Facts, rank: int) -> Finding:
-    value = said.value
-    if value.value == rank:
-        return TRUE
-    if value.value is None or value.value == LAST:
-        return OPEN
-    written = facts.written(value.start, value.end)
-    text = facts.count(rank, written) if facts.code == "vi" else facts.language.ordinal(rank)
-    return false(facts.ordinal(rank), (value.start, value.end, text))
-
-
-def top(said: Statement, facts: Facts) -> Finding:
-    """Whether a unit is among the first, or the last, so many."""
-    found, stated = facts.own(said), said.value.value
-    if found is None or stated is None or found[1].rank is None:
-        return OPEN
-    ranking, standing = found
-    ranks = [s.rank for s in ranking.standings if s.rank is not None]
-    if stated < 0 and ranking.partial:
-        return OPEN
-    place = standing.rank or 0
-    is_there = place <= stated if stated > 0 else place > len(ranks) + stated
-    return TRUE if is_there else false(facts.ordinal(place))
-
-
-def total(said: Statement, facts: Facts) -> Finding:
-    """How many places there are."""
-    found, stated = facts.own(said), said.value.value
-    if found is None or stated is None:
-        return OPEN
-    ranking = found[0]
-    ranked = sum(s.rank is not None for s in ranking.standings)
-    known = {ranking.assessed, *(() if ranking.partial else (ranked, len(ranking.standings)))}
-    counts = sorted(n for n in known - {None} if n is not None)
-    if stated in counts:
-        return TRUE
-    if not counts:
-        return OPEN
-    value, true = said.value, counts[0] if ranking.partial else ranked
-    return false(str(true), (value.start, value.end, str(true)))
 
 
 def grade(said: Statement, facts: Facts) -> Finding:
@@ -243,7 +83,7 @@ def lead(said: Statement, facts: Facts) -> Finding:
     ]
     if any(same(stated, figure) for figure, _ in known):
         return TRUE
-    if not known or said.phrase.is_loose and abs(stated) >= _MOST_MOVED:
+    if not known or (said.phrase.is_loose and abs(stated) >= _MOST_MOVED):
         return OPEN
     figure, places = known[0]
     if (figure < 0) != (stated < 0):

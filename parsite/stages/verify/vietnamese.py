@@ -21,23 +21,27 @@ VIETNAMESE = Grammar(
         "=": "là; gồm; gồm có; bao gồm; thuộc về; gọi tên; là của",
         "&": "và; cùng với; cũng như; hoặc; hay",
         ",": (
-            "trước đây, nay là; còn; trong khi; trong khi đó; đồng thời; nhờ; do; vì; nên; song; nhưng; tuy nhiên; "
-            "khẳng định; thể hiện; cho thấy; sau khi; trong đó; còn lại; qua đó; từ đó; riêng; "
-            "cụ thể; như sau; ngược lại; xếp theo thứ tự; đáng chú ý; tức; tức là; nghĩa là; "
-            "bên cạnh đó"
+            "trước đây, nay là; còn; trong khi; trong khi đó; đồng thời; nhờ; do; vì; nên; "
+            "song; nhưng; tuy nhiên; khẳng định; thể hiện; cho thấy; sau khi; trong đó; còn "
+            "lại; qua đó; từ đó; riêng; cụ thể; như sau; ngược lại; xếp theo thứ tự; đáng chú "
+            "ý; tức; tức là; nghĩa là; bên cạnh đó"
         ),
         ".": (
-            "với; được; đạt; có; ở; tại; của; trong; đã; vẫn; tiếp tục; lại; này; đợt; đợt này; "
+            "chỉ có; với; được; đạt; có; ở; tại; của; trong; đã; vẫn; tiếp tục; lại; này; đợt; đợt này; "
             "theo đó; kết quả; cải cách hành chính; cchc; chỉ số; chỉ số cải cách hành chính; "
             "par index; chỉ số cchc; về chỉ số cchc; về chỉ số cải cách hành chính; kết quả chỉ "
             "số cchc; kết quả chấm điểm; kết quả xếp hạng; bảng xếp hạng; bảng tổng sắp; công "
             "tác cchc; giá trị; con số; cả; tổng; tổng số; ủy ban nhân dân; uỷ ban nhân dân; "
-            "ubnd; giữ vững; giữ; chiếm; giành; nằm; được xếp; đứng; duy nhất; nào; nữa; toàn; "
-            "chung; chung cuộc; toàn khối; kỳ đánh giá này; đơn vị có; thêm một lần; chính "
-            "thức; tương ứng; là đơn vị duy nhất; xuất sắc đứng; hiện; so sánh được; lên ngôi; "
-            "góp mặt; lọt vào; lọt; vào; thang điểm 100; bảng; đơn vị có số"
+            "ubnd; giữ vững; giữ; chiếm; giành; nằm; được xếp; đứng; duy nhất; nào; nữa; chung; "
+            "chung cuộc; toàn khối; kỳ đánh giá này; đơn vị có; thêm một lần; chính thức; tương "
+            "ứng; là đơn vị duy nhất; xuất sắc đứng; hiện; so sánh được; lên ngôi; góp mặt; lọt "
+            "vào; lọt; vào; thang điểm 100; bảng; đơn vị có số"
         ),
-        "p": "điểm; điểm số; số điểm; tổng điểm; tổng số điểm; với số điểm; đ; điểm chỉ số",
+        "_": (
+            "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp "
+            "hạng; chưa thành lập; chưa xếp hạng"
+        ),
+        "p": "điểm; điểm số; số điểm; tổng điểm; tổng số điểm; đ; điểm chỉ số",
         "%": "phần trăm; điểm phần trăm; điểm %",
         "o": "thứ; vị thứ",
         "r": (
@@ -52,15 +56,15 @@ VIETNAMESE = Grammar(
             "loại; mức; nằm trong nhóm; đạt nhóm; đánh giá loại"
         ),
         "1": (
-            "đứng đầu; dẫn đầu; xếp đầu; xếp đầu tiên; đầu bảng; đứng nhất; về nhất; cao nhất; "
-            "xếp hạng đầu; vị trí đầu; vị trí đầu tiên; vị trí dẫn đầu; vị trí đầu bảng; quán "
-            "quân; ngôi đầu; ngôi đầu bảng; ngôi quán quân; vị trí số một; vị trí số 1; hạng "
-            "nhất; điểm cao nhất; điểm số cao nhất; điểm số dẫn đầu; giá trị cao nhất; kết quả "
-            "cao nhất; đầu khối; chỉ số cao nhất; đứng đầu bảng; dẫn đầu bảng; dẫn đầu bảng xếp "
-            "hạng; đứng đầu bảng xếp hạng; xếp cao nhất; vị trí cao nhất; thứ hạng cao nhất; số "
-            "điểm cao nhất; tổng điểm cao nhất; đứng ở vị trí đầu; đứng ở vị trí đầu tiên; xếp "
-            "vị trí đầu tiên; vị trí quán quân; vị trí thứ nhất; ngôi vị đầu bảng; ngôi nhất; "
-            "xếp trên cùng; đứng số một; vươn lên đầu bảng"
+            "đứng đầu; dẫn đầu; xếp đầu; xếp đầu bảng; xếp đầu tiên; đầu bảng; đứng nhất; về "
+            "nhất; cao nhất; xếp hạng đầu; vị trí đầu; vị trí đầu tiên; vị trí dẫn đầu; vị trí "
+            "đầu bảng; quán quân; ngôi đầu; ngôi đầu bảng; ngôi quán quân; vị trí số một; vị "
+            "trí số 1; hạng nhất; điểm cao nhất; điểm số cao nhất; điểm số dẫn đầu; giá trị cao "
+            "nhất; kết quả cao nhất; đầu khối; chỉ số cao nhất; đứng đầu bảng; dẫn đầu bảng; "
+            "dẫn đầu bảng xếp hạng; đứng đầu bảng xếp hạng; xếp cao nhất; vị trí cao nhất; thứ "
+            "hạng cao nhất; số điểm cao nhất; tổng điểm cao nhất; đứng ở vị trí đầu; đứng ở vị "
+            "trí đầu tiên; xếp vị trí đầu tiên; vị trí quán quân; vị trí thứ nhất; ngôi vị đầu "
+            "bảng; ngôi nhất; xếp trên cùng; đứng số một; vươn lên đầu bảng"
         ),
         "z": (
             "xếp cuối; đứng cuối; cuối cùng; xếp cuối cùng; đứng cuối cùng; cuối bảng; đứng "
