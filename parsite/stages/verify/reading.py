@@ -158,7 +158,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         rf"{_WHEN}{_BLOCK}(?P<lead>[XR])[BY]*[=:]*(?P<units>{_UNITS})(?P<more>{_MORE}*)",
         _most,
     ),
-    (rf"{_WHEN}{_BLOCK}(?P<lead>R)n?[BYn]*[=:]*(?P<figure>F)B?", _nobody),
+    (rf"{_WHEN}{_BLOCK}(?P<lead>(?:[nN]B?E?)?R)n?[BYn]*[=:]*(?P<figure>F)B?", _nobody),
     (
         rf"{_WHEN}{_BLOCK}M[BnY]*[=:]*(?P<figure>F)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
         _mean,

@@ -27,15 +27,15 @@ VIETNAMESE = Grammar(
             "ý; tức; tức là; nghĩa là; bên cạnh đó"
         ),
         ".": (
-            "chỉ có; với; được; đạt; có; ở; tại; của; trong; đã; vẫn; tiếp tục; lại; này; đợt; đợt này; "
-            "theo đó; kết quả; cải cách hành chính; cchc; chỉ số; chỉ số cải cách hành chính; "
-            "par index; chỉ số cchc; về chỉ số cchc; về chỉ số cải cách hành chính; kết quả chỉ "
-            "số cchc; kết quả chấm điểm; kết quả xếp hạng; bảng xếp hạng; bảng tổng sắp; công "
-            "tác cchc; giá trị; con số; cả; tổng; tổng số; ủy ban nhân dân; uỷ ban nhân dân; "
-            "ubnd; giữ vững; giữ; chiếm; giành; nằm; được xếp; đứng; duy nhất; nào; nữa; chung; "
-            "chung cuộc; toàn khối; kỳ đánh giá này; đơn vị có; thêm một lần; chính thức; tương "
-            "ứng; là đơn vị duy nhất; xuất sắc đứng; hiện; so sánh được; lên ngôi; góp mặt; lọt "
-            "vào; lọt; vào; thang điểm 100; bảng; đơn vị có số"
+            "chỉ có; với; được; đạt; có; ở; tại; của; trong; đã; vẫn; tiếp tục; lại; này; đợt; "
+            "đợt này; theo đó; kết quả; cải cách hành chính; cchc; chỉ số; chỉ số cải cách hành "
+            "chính; par index; chỉ số cchc; về chỉ số cchc; về chỉ số cải cách hành chính; kết "
+            "quả chỉ số cchc; kết quả chấm điểm; kết quả xếp hạng; bảng xếp hạng; bảng tổng "
+            "sắp; công tác cchc; giá trị; con số; cả; tổng; tổng số; ủy ban nhân dân; uỷ ban "
+            "nhân dân; ubnd; giữ vững; giữ; chiếm; giành; nằm; được xếp; đứng; duy nhất; nào; "
+            "nữa; chung; chung cuộc; toàn khối; kỳ đánh giá này; đơn vị có; thêm một lần; chính "
+            "thức; tương ứng; là đơn vị duy nhất; xuất sắc đứng; hiện; so sánh được; lên ngôi; "
+            "góp mặt; lọt vào; lọt; vào; thang điểm 100; bảng; đơn vị có số"
         ),
         "_": (
             "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp "
