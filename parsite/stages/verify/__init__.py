@@ -68,10 +68,9 @@ def problems(dataset: Dataset, found: tuple[Claim, ...]) -> tuple[Problem, ...]:
 
 
 def _problem(claim: Claim) -> Problem:
-    facts = {"name": claim.about, "year": claim.year, "stated": claim.stated}
+    facts = {"name": claim.about, "year": claim.year, "stated": claim.stated, "true": claim.true}
     if not claim.corrected:
         return problem(claim.place, "claim-denied", **facts)
-    facts |= {"true": claim.true}
     if not claim.true:
         return problem(claim.place, "claim-taken", **facts, right=claim.corrected)
     return problem(claim.place, "claim-false", **facts, right=claim.corrected)

@@ -15,16 +15,18 @@ ENGLISH = Grammar(
             "namely; in particular; including; then; as follows; conversely; specifically"
         ),
         ".": (
-            "the; a; an; with; of; in; for; it; its; on; at; by; still; again; also; overall; "
-            "total; final; scored; score; got; had; has; have; achieved; obtained; reached; "
-            "earned; received; posted; index; result; results; public administration reform; "
-            "par; par index; public administration reform index; ranking; rankings; table; "
-            "list; assessment; came; placed; finished; stood; remained; stayed; took; takes; "
-            "held; kept; group; block; only; index of; score of; a score of; a total of; that; "
-            "this; among; to; having; into; position of; an index of; the index of; there; "
-            "whole; is in; secured; itself; back; can be compared; rank of; ranking of; went; "
-            "units with; held on to; retained; earning; scoring; getting; value; best-placed; "
-            "won; claimed; occupied"
+            "was given; was awarded; collected; gave; ended; ended up; got; went; only; just; "
+            "just got; ended with; with an; closed; closed with; managed; remains; now; "
+            "however; the ranking of; overall score; the; a; an; with; of; in; for; it; its; "
+            "at; by; still; again; also; overall; total; final; scored; score; had; has; have; "
+            "achieved; obtained; reached; earned; received; posted; index; result; results; "
+            "public administration reform; par; par index; public administration reform index; "
+            "ranking; rankings; table; list; assessment; came; placed; finished; stood; "
+            "remained; stayed; took; takes; held; kept; group; block; index of; score of; a "
+            "score of; a total of; that; this; among; to; having; into; position of; an index "
+            "of; the index of; there; whole; is in; secured; itself; back; can be compared; "
+            "rank of; ranking of; units with; held on to; retained; earning; scoring; getting; "
+            "value; best-placed; won; claimed; occupied"
         ),
         "E": "shared; sharing; tied; joint; jointly; each; all; both",
         "_": "not in the; not yet in the; not ranked in",
@@ -55,10 +57,9 @@ ENGLISH = Grammar(
         ),
         "q": "respectively; in that order; in order",
         "+": (
-            "up; rose; climbed; jumped; rising; rise of; a rise of; gaining; an increase of; "
-            "increase of; climbing; advanced; moving up; increased; increased by; rose by; up "
-            "by; higher by; improving; improved; improved by; jumping; leapt; leaping; rises; "
-            "climbs"
+            "up; rose; climbed; jumped; rising; rise of; a rise of; an increase of; increase "
+            "of; climbing; advanced; moving up; increased; increased by; rose by; up by; higher "
+            "by; improving; improved; improved by; jumping; leapt; leaping; rises; climbs"
         ),
         "-": (
             "down; fell; dropped; slipped; falling; fall of; a fall of; losing; a decrease of; "
@@ -70,8 +71,16 @@ ENGLISH = Grammar(
             "as before; kept the same place; its rank unchanged; position unchanged; unchanged "
             "in rank; the same rank as; stayed where it was"
         ),
-        ">": "higher than; above; ahead of; more than; better than; clear of",
-        "<": "lower than; below; behind; fewer than; less than; short of",
+        ">": (
+            "gained; gaining; ranked above; finished above; placed above; came above; ranked "
+            "higher than; finished ahead of; ranked ahead of; added; higher than; above; ahead "
+            "of; more than; better than; clear of"
+        ),
+        "<": (
+            "ranked below; finished below; placed below; came below; finished behind; ranked "
+            "behind; ranked lower than; shed; lower than; below; behind; fewer than; less than; "
+            "short of"
+        ),
         "~": (
             "about; around; nearly; almost; over; under; at least; roughly; some; just over; "
             "just under; approximately; close to; well over"
@@ -94,10 +103,7 @@ ENGLISH = Grammar(
             "average; the average; group average; the mean; block average; average of the group"
         ),
         "W": "gap; spread; difference; the gap; the spread; range; margin",
-        "a": (
-            "assessed; ranked in all; were assessed; took part; evaluated; were ranked; were "
-            "evaluated"
-        ),
+        "a": "assessed; were assessed; took part; evaluated; were evaluated",
         "w": "between; separating",
         "/": "out of; of; among",
         "d": "",

@@ -1,7 +1,8 @@
 """Tokens to phrases: what each says of a ranking, with its figures and where they stand.
 
 The symbols of phrases: `R` places · `T` among the first or last · `P` from a place to another
-`C` change of places · `0` none · `D` more or less of score · `F` figures · `S` steps · `G` grades
+`Z` from a place · `Q` from a figure to another · `C` change of places · `0` none · `F` figures
+`D` more or less of score · `S` steps · `G` grades
 `N` number of units · `J` more or fewer of them · `V` rose, fell or kept · `X` the most · `M` mean
 `W` spread · `U` a unit · `B` a block · `Y` a year · `s` compared with · the rest as in `grammar`.
 """
@@ -146,9 +147,9 @@ def _plain(own: Sequence[Token], symbol: str) -> Phrase:
 
 
 def _counted(own: Sequence[Token], symbol: str) -> Phrase:
-    """Build a number of units; `a` says that they are those assessed or ranked."""
+    """Build a number of units: of those assessed (`a`), of those ranked (`r`), or just so many."""
     values = _values(own, "#BN")
-    unit = "a" if own[-1].symbol in "ra" or own[0].symbol == "d" else ""
+    unit = own[-1].symbol if own[-1].symbol in "ra" else "a" if own[0].symbol == "d" else ""
     return Phrase(symbol, _start(own), own[-1].end, values, unit)
 
 
@@ -185,8 +186,24 @@ def _change(own: Sequence[Token], symbol: str) -> Phrase:
     stated = None if number.value is None else -number.value if falls else number.value
     unit = own[-1].symbol if own[-1].symbol in "p%" else ""
     loose = any(token.symbol == "~" for token in own)
-    value = Value(stated, number.start, number.end)
-    return Phrase(symbol, _start(own), own[-1].end, (value,), unit, is_loose=loose)
+    value, years = Value(stated, number.start, number.end), _values(own, "Y")
+    return Phrase(symbol, _start(own), own[-1].end, (value,), unit, years, is_loose=loose)
+
+
+def _changes(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build the changes of several units, all of them one way: `lần lượt tăng 3 và 2 bậc`."""
+    first = _change(own, symbol)
+    way = -1 if first.values[0].value is not None and first.values[0].value < 0 else 1
+    numbers = (_value(token) for token in own if token.symbol == "#")
+    values = tuple(replace(n, value=n.value and n.value * way) for n in numbers)
+    return replace(first, values=values)
+
+
+def _way(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build a way from one figure to another: `từ 82,47 điểm năm 2023 lên 85,93 điểm`."""
+    values = tuple(_value(token) for token in own if token.symbol == "#")
+    unit = "%" if any(token.symbol == "%" for token in own) else "p"
+    return Phrase(symbol, _start(own), own[-1].end, values, unit, _values(own, "Y"))
 
 
 def _figures(own: Sequence[Token], symbol: str) -> Phrase:
@@ -209,22 +226,28 @@ _ONE_PLACE = r"(?:r?O|r#(?![p%/b])|1|z)"
 _COUNTED = rf"[nkB](?:{_JOINED}?k)*"
 _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("s", r"v(?:UY?|r?Y)|fY", _since),
-    ("P", rf"[+\-]*f{_ONE_PLACE}[rb]?Y?,?[+\-]*{_ONE_PLACE}[rb]?Y?", _places),
+    ("Q", r"[+\-V]*f#p?%?Y?,?[+\-]+#[p%]?Y?", _way),
+    ("P", rf"[+\-V]*f{_ONE_PLACE}[rb]?Y?,?[+\-V]*{_ONE_PLACE}[rb]?Y?", _places),
+    ("Z", rf"f{_ONE_PLACE}[rb]?Y?", _places),
+    ("C", rf"[+\-V]+#[br]?(?:{_JOINED}#[br])+", _changes),
     ("C", r"[+\-V]+~?#[br](?![#O])", _change),
+    ("D", r"[><h](?:v?Y)=?#[p%]", _change),
     ("D", r"[+\-><]+~?#[p%]", _change),
     ("J", r"[+\-]#[nk]|#[><](?![#U])", _change),
+    ("T", r"#[nk]?1(?!r?O)", _top),
     ("T", r"m#[nkrb]*[1z]?|[md]#[nkrb]*[1z]", _top),
     ("R", rf"(?:[rj]+#/|r?O/?)#(?![p%b])(?:{_COUNTED})?", _out_of),
     ("R", rf"[+\-V]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", _places),
     ("R", rf"[+\-V]*j?{_ONE_PLACE}[rb]?", _places),
     ("G", rf"[gmrj]+[GM](?:{_JOINED}[GM])*", _plain),
-    ("N", rf"d?#{_COUNTED}(?:[ra](?![G#OM]))?|#(?=[V+\-](?!#))|N", _counted),
-    ("B", rf"K*B(?:{_JOINED}?k)*|K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", _plain),
+    ("N", rf"d?#{_COUNTED}(?:=?[ra](?![G#OM]))?|#(?=[V+\-](?!#)|g+[GM]|G)|N", _counted),
+    ("G", r"(?<=[nkB#])G", _plain),
+    ("B", rf"d?K*B(?:{_JOINED}?k)*|d?K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", _plain),
     ("", r"K+n|Y_|_Y", _plain),
     ("W", r"W(?:w?n?1&n?zn?|w?n?z&n?1n?)?", _plain),
     ("M", r"M", _plain),
+    ("F", rf"#[p%]?(?:{_JOINED}#[p%])+", _figures),
     ("F", r"p?[~h]?#(?:[/~]#)?[p%](?:/#)?|p[~h]?#(?:/#)?(?![nkbr])", _figures),
-    ("F", rf"#(?:{_JOINED}#)+[p%]", _figures),
     ("S", r"#b", _plain),
     ("U", r"U", _plain),
     ("Y", r"Y", _plain),

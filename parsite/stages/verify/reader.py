@@ -124,7 +124,7 @@ class Reader:
 
     def _blocks(self, phrase: Phrase, text: str) -> tuple[str, ...]:
         """Give the blocks that words such as `khối các sở` mean in the article's year."""
-        named = {id for value in phrase.values for id in value.value}
+        named = {id for v in phrase.values if isinstance(v.value, tuple) for id in v.value}
         if not named:
             words = text[phrase.start : phrase.end]
             kinds = lexicon.kinds_of(words, self.language)

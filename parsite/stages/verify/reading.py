@@ -23,7 +23,7 @@ from parsite.stages.verify.statements import (
 _JOINED = r"(?:,&|;&|[,;&])"
 _LEAD = r"s?,?Y?[=:]?E?"
 _TAIL = r"B?n?s?Y?"
-_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTP]|[<>h]UF){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
+_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|[<>h]UF){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
 _PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U){_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
 _UNIT = rf"U(?:{_ASIDE}|\([^()]*\))?"
@@ -57,8 +57,9 @@ class Found:
 def _place_first(found: Found) -> Iterator[Statement]:
     """`đứng đầu khối sở với 90 điểm là Sở A (tăng 6 bậc), tăng 2 điểm so với năm 2016`."""
     units, lead = members(found.part("units")), found.part("lead")
-    place = next(phrase for phrase in lead if phrase.symbol in "Re")
+    place = next(phrase for phrase in lead if phrase.symbol in "ReT")
     is_each = any(phrase.symbol == "E" for phrase in lead)
+    is_each = is_each or place.symbol == "T"
     yield from in_order(units, place, found.frame, is_each)
     for member in units:
         yield from of_member(member, found.frame)
@@ -74,6 +75,24 @@ def _unit_first(found: Found) -> Iterator[Statement]:
         yield from of_member(member, found.frame)
     told = (*attributes(found.part("before")), *attributes(found.part("more")))
     yield from of_all(units, told, found.frame)
+
+
+def _order(found: Found) -> Iterator[Statement]:
+    """`Sở A xếp trên Sở B`."""
+    (unit,), (other,) = members(found.part("units")), members(found.part("other"))
+    lead = found.part("lead")[0]
+    value = Value(-1 if lead.symbol == "<" else 1, lead.start, lead.end)
+    group = (other.unit,)
+    yield Statement("order", value, lead, found.frame, unit.unit, group=group, name=unit.name)
+
+
+def _graded(found: Found) -> Iterator[Statement]:
+    """`nhóm khá có Sở A (79,54 điểm) và Sở B`."""
+    grade = found.part("lead")[0]
+    for member in members(found.part("units")):
+        name, unit = member.name, member.unit
+        yield Statement("grade", grade.values[0], grade, found.frame, unit, name=name)
+        yield from of_member(member, found.frame)
 
 
 def _nobody(found: Found) -> Iterator[Statement]:
@@ -145,12 +164,27 @@ def _most(found: Found) -> Iterator[Statement]:
 Form = tuple[re.Pattern[str], Callable[[Found], Iterator[Statement]]]
 _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     (
-        rf"{_WHEN}{_BLOCK}(?P<lead>E?[Re])s?(?:[nBY]*)(?P<between>[FG]?)[BY]*[=:]*q?K?n?"
+        rf"{_WHEN}{_BLOCK}(?P<lead>E?[RT])s?[nBNY]*(?P<between>[FG]?)[BY]*[q=:]*n?"
         rf"(?P<units>{_UNITS})q?[:=]?(?P<more>{_MORE}*)",
         _place_first,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?:[nN][BnY]*[=:])?(?P<before>(?:[FCDT]s?Y?,)*)(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
+        rf"{_WHEN}{_BLOCK}(?P<lead>e)[nBY]*(?P<between>[FG]?)[BY]*[q=:]*n?"
+        rf"(?P<units>{_UNITS})q?[:=]?(?P<more>{_SAID}?)",
+        _place_first,
+    ),
+    (
+        rf"{_WHEN}{_BLOCK}(?P<before>)(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)",
+        _unit_first,
+    ),
+    (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>])(?P<other>U)B?", _order),
+    (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", _graded),
+    (
+        rf"(?P<before>Fs?Y?,)(?P<units>{_UNIT})(?P<more>)(?=x)",
+        _unit_first,
+    ),
+    (
+        rf"{_WHEN}{_BLOCK}(?:[nN][BnY]*[=:])?(?P<before>(?:[FCDTZ]s?Y?,)*)(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
         rf"[B]?[=]?q?(?P<more>{_SAID})q?",
         _unit_first,
     ),
@@ -174,7 +208,10 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         _count,
     ),
 )
-FORMS: tuple[Form, ...] = tuple((re.compile(pattern + _END), read) for pattern, read in _PATTERNS)
+FORMS: tuple[Form, ...] = tuple(
+    (re.compile(pattern + ("" if pattern.endswith("(?=x)") else _END)), read)
+    for pattern, read in _PATTERNS
+)
 _BREAKS = ",;:&("
 
 
@@ -201,7 +238,7 @@ def statements(
         matched, read = form
         own = phrases[at : matched.end()]
         for phrase in own:
-            if phrase.symbol == "B":
+            if phrase.symbol == "B" or any(isinstance(v.value, tuple) for v in _named(phrase)):
                 frame = replace(frame, blocks=blocks_of(phrase))
         year = _when(matched, phrases, frame)
         made = list(read(Found(matched, phrases, replace(frame, year=year))))
@@ -212,6 +249,11 @@ def statements(
         left += " "
         at = matched.end()
     return found, frame, left
+
+
+def _named(phrase: Phrase) -> tuple[Value, ...]:
+    """Give the block that a number of units is of: `15 sở, ban, ngành`."""
+    return phrase.values if phrase.symbol == "N" else ()
 
 
 def _when(matched: re.Match[str], phrases: Sequence[Phrase], frame: Frame) -> int:

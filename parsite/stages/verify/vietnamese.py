@@ -21,21 +21,26 @@ VIETNAMESE = Grammar(
         "=": "là; gồm; gồm có; bao gồm; thuộc về; gọi tên; là của",
         "&": "và; cùng với; cũng như; hoặc; hay",
         ",": (
+            "thì; dù; mặc dù; tuy; rồi; nhưng vẫn; nhờ đó; vì vậy; do đó; kết quả là; bởi; để; "
             "trước đây, nay là; còn; trong khi; trong khi đó; đồng thời; nhờ; do; vì; nên; "
             "song; nhưng; tuy nhiên; khẳng định; thể hiện; cho thấy; sau khi; trong đó; còn "
             "lại; qua đó; từ đó; riêng; cụ thể; như sau; ngược lại; xếp theo thứ tự; đáng chú "
             "ý; tức; tức là; nghĩa là; bên cạnh đó"
         ),
         ".": (
-            "chỉ có; với; được; đạt; có; ở; tại; của; trong; đã; vẫn; tiếp tục; lại; này; đợt; "
-            "đợt này; theo đó; kết quả; cải cách hành chính; cchc; chỉ số; chỉ số cải cách hành "
-            "chính; par index; chỉ số cchc; về chỉ số cchc; về chỉ số cải cách hành chính; kết "
-            "quả chỉ số cchc; kết quả chấm điểm; kết quả xếp hạng; bảng xếp hạng; bảng tổng "
-            "sắp; công tác cchc; giá trị; con số; cả; tổng; tổng số; ủy ban nhân dân; uỷ ban "
-            "nhân dân; ubnd; giữ vững; giữ; chiếm; giành; nằm; được xếp; đứng; duy nhất; nào; "
-            "nữa; chung; chung cuộc; toàn khối; kỳ đánh giá này; đơn vị có; thêm một lần; chính "
-            "thức; tương ứng; là đơn vị duy nhất; xuất sắc đứng; hiện; so sánh được; lên ngôi; "
-            "góp mặt; lọt vào; lọt; vào; thang điểm 100; bảng; đơn vị có số"
+            "được chấm; chấm được; ghi được; ghi; chỉ được; chỉ đạt; chỉ còn; chỉ đứng; dừng ở; "
+            "dừng lại ở; dừng; nằm ở; có mặt; quy đổi thành; quy đổi; cũng; điểm cao; có điểm "
+            "cao; có điểm thấp; hiện; thu được; đã được; nhận; nhận được; giành được; vừa; như; "
+            "vẫn giữ; ghi nhận; kết thúc; khi; sở hữu; chốt ở; có tổng; năm qua đạt; chỉ có; "
+            "với; được; đạt; có; ở; tại; của; trong; đã; vẫn; tiếp tục; lại; này; đợt; đợt này; "
+            "theo đó; kết quả; cải cách hành chính; cchc; chỉ số; chỉ số cải cách hành chính; "
+            "par index; chỉ số cchc; về chỉ số cchc; về chỉ số cải cách hành chính; kết quả chỉ "
+            "số cchc; kết quả chấm điểm; kết quả xếp hạng; bảng xếp hạng; bảng tổng sắp; công "
+            "tác cchc; giá trị; con số; cả; tổng; tổng số; ủy ban nhân dân; uỷ ban nhân dân; "
+            "ubnd; giữ vững; giữ; chiếm; giành; nằm; đứng; duy nhất; nào; nữa; chung; chung "
+            "cuộc; toàn khối; kỳ đánh giá này; đơn vị có; thêm một lần; chính thức; tương ứng; "
+            "là đơn vị duy nhất; xuất sắc đứng; so sánh được; lên ngôi; góp mặt; lọt vào; lọt; "
+            "vào; thang điểm 100; bảng; đơn vị có số"
         ),
         "_": (
             "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp "
@@ -49,11 +54,12 @@ VIETNAMESE = Grammar(
             "trí; xếp thứ hạng; đứng vị trí; ngôi vị; xếp ở vị trí"
         ),
         "b": "bậc; thứ bậc; bậc xếp hạng",
-        "j": "xếp",
+        "j": "chỉ xếp; được xếp; cùng xếp; xếp",
         "g": (
-            "xếp loại; loại; xếp mức; đạt mức; ở mức; đạt loại; xếp vào loại; xếp vào nhóm; "
-            "được xếp vào nhóm; được đánh giá thuộc nhóm; được đánh giá xếp loại; được xếp "
-            "loại; mức; nằm trong nhóm; đạt nhóm; đánh giá loại"
+            "xếp hạng loại; xếp vào mức; được đánh giá; được công nhận; được đánh giá loại; xếp "
+            "loại; loại; xếp mức; đạt mức; ở mức; đạt loại; xếp vào loại; xếp vào nhóm; được "
+            "xếp vào nhóm; được đánh giá thuộc nhóm; được đánh giá xếp loại; được xếp loại; "
+            "mức; nằm trong nhóm; đạt nhóm; đánh giá loại"
         ),
         "1": (
             "đứng đầu; dẫn đầu; xếp đầu; xếp đầu bảng; xếp đầu tiên; đầu bảng; đứng nhất; về "
@@ -77,7 +83,7 @@ VIETNAMESE = Grammar(
             "đứng ở vị trí cuối; đứng ở vị trí cuối cùng; đứng vị trí cuối; đứng vị trí cuối "
             "cùng; chốt bảng; khép lại bảng xếp hạng"
         ),
-        "E": "cùng; đều; mỗi đơn vị; mỗi địa phương",
+        "E": "đồng; cả hai; cả hai đơn vị; cùng; đều; mỗi đơn vị; mỗi địa phương",
         "e": (
             "tiếp theo; tiếp đến; tiếp đó; kế tiếp; kế đến; xếp tiếp theo; đứng tiếp theo; xếp "
             "kế tiếp; tiếp sau; theo sau; các vị trí tiếp theo; vị trí tiếp theo; tiếp theo đó; "
@@ -86,14 +92,16 @@ VIETNAMESE = Grammar(
         ),
         "q": "lần lượt; theo thứ tự; lần lượt là; lần lượt thuộc về",
         "+": (
+            "chỉ tăng; chỉ lên; tăng vọt; tăng trưởng; vọt; lên tới; đi lên; cải thiện được; "
             "tăng; tăng thêm; vươn lên; vươn; nhảy; nhảy vọt; tăng lên; lên; tiến; tiến thêm; "
             "bứt phá; thăng; thêm; vượt; vượt lên; cải thiện; tăng tới; nhích; nhích lên; leo; "
             "leo lên; tăng được; nâng"
         ),
         "-": (
-            "giảm; xuống; tụt; sụt; tụt xuống; giảm xuống; rơi; rơi xuống; lùi; lùi xuống; hạ; "
-            "bớt; mất; giảm đi; giảm mất; trượt; trượt xuống; tụt mất; giảm tới; sụt xuống; sụt "
-            "giảm; thụt lùi"
+            "chỉ giảm; lùi về; tụt về; về; rớt; rớt xuống; đi xuống; giảm còn; giảm; xuống; "
+            "tụt; sụt; tụt xuống; giảm xuống; rơi; rơi xuống; lùi; lùi xuống; hạ; bớt; mất; "
+            "giảm đi; giảm mất; trượt; trượt xuống; tụt mất; giảm tới; sụt xuống; sụt giảm; "
+            "thụt lùi"
         ),
         "0": (
             "giữ nguyên; giữ nguyên thứ hạng; giữ nguyên vị trí; giữ nguyên hạng; giữ nguyên "
@@ -101,8 +109,14 @@ VIETNAMESE = Grammar(
             "trí; giữ hạng; thứ hạng không đổi; thứ hạng không thay đổi; không tăng không giảm; "
             "vị trí không đổi; vị trí không thay đổi; giữ nguyên bậc"
         ),
-        ">": "cao hơn; nhiều hơn; vượt trội hơn; hơn hẳn; bỏ xa",
-        "<": "thấp hơn; ít hơn; kém; kém hơn; thua; thua kém; chỉ kém",
+        ">": (
+            "xếp trên; đứng trên; đứng ngay trên; xếp ngay trên; xếp cao hơn; đứng cao hơn; "
+            "vượt qua; cao hơn; nhiều hơn; vượt trội hơn; hơn hẳn; bỏ xa"
+        ),
+        "<": (
+            "xếp dưới; đứng dưới; đứng ngay dưới; xếp ngay dưới; xếp thấp hơn; đứng thấp hơn; "
+            "xếp sau đơn vị; thấp hơn; ít hơn; kém; kém hơn; thua; thua kém; chỉ kém"
+        ),
         "h": "hơn; nhỉnh hơn",
         "~": (
             "trên; khoảng; gần; xấp xỉ; chừng; ít nhất; tối thiểu; trên dưới; ngót; hơn một "
@@ -171,14 +185,16 @@ VIETNAMESE = Grammar(
     },
     most={
         1: (
-            "tăng nhiều nhất; tăng mạnh nhất; tăng cao nhất; tăng điểm nhiều nhất; tăng bậc "
-            "nhiều nhất; tăng hạng nhiều nhất; tiến bộ nhất; tăng điểm mạnh nhất; tăng hạng "
-            "mạnh nhất"
+            "có mức tăng điểm lớn nhất; có mức tăng lớn nhất; tăng điểm cao nhất; tăng điểm "
+            "nhiều nhất; tăng lớn nhất; tăng hạng cao nhất; tăng nhiều nhất; tăng mạnh nhất; "
+            "tăng cao nhất; tăng bậc nhiều nhất; tăng hạng nhiều nhất; tiến bộ nhất; tăng điểm "
+            "mạnh nhất; tăng hạng mạnh nhất"
         ),
         -1: (
-            "giảm nhiều nhất; giảm mạnh nhất; giảm sâu nhất; giảm điểm nhiều nhất; giảm bậc "
-            "nhiều nhất; giảm hạng nhiều nhất; tụt nhiều nhất; tụt hạng nhiều nhất; tụt sâu "
-            "nhất; giảm điểm sâu nhất"
+            "có mức giảm điểm lớn nhất; có mức giảm lớn nhất; giảm lớn nhất; giảm nhiều nhất; "
+            "giảm mạnh nhất; giảm sâu nhất; giảm điểm nhiều nhất; giảm bậc nhiều nhất; giảm "
+            "hạng nhiều nhất; tụt nhiều nhất; tụt hạng nhiều nhất; tụt sâu nhất; giảm điểm sâu "
+            "nhất"
         ),
     },
     years={
