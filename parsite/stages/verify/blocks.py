@@ -9,7 +9,7 @@ from parsite.model.statistics import Movement
 from parsite.model.vietnamese import name_key
 from parsite.stages.verify.changes import differs
 from parsite.stages.verify.facts import OPEN, TRUE, Facts, Finding, false, same
-from parsite.stages.verify.phrases import LAST
+from parsite.stages.verify.phrase import LAST
 from parsite.stages.verify.statements import Statement
 
 Known = Callable[[Ranking], set[Decimal] | set[int]]

@@ -12,6 +12,7 @@ Judge = Callable[[Statement, Facts], Finding]
 JUDGES: Mapping[str, Judge] = {
     "score": units.score,
     "rank": places.rank,
+    "behind": places.behind,
     "top": places.top,
     "total": places.total,
     "grade": units.grade,

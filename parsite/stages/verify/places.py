@@ -1,11 +1,12 @@
 """What is said of a unit's place, held against its standing."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from parsite.model.rules import Ties
 from parsite.model.standing import Ranking, Standing
 from parsite.stages.verify.facts import OPEN, TRUE, Facts, Finding, false
-from parsite.stages.verify.phrases import LAST
+from parsite.stages.verify.phrase import LAST
 from parsite.stages.verify.statements import Statement
 
 
@@ -125,6 +126,16 @@ def _was(said: Statement, facts: Facts, rank: int) -> Finding:
     written = facts.written(value.start, value.end)
     text = facts.count(rank, written) if facts.code == "vi" else facts.language.ordinal(rank)
     return false(facts.ordinal(rank), (value.start, value.end, text))
+
+
+def behind(said: Statement, facts: Facts) -> Finding:
+    """Whether units come next after another."""
+    other = facts.of(said.group[0], facts.year(said))
+    if other is None or other[1].rank is None:
+        return OPEN
+    value = replace(said.value, value=Decimal(other[1].rank + said.value.value))
+    frame = replace(said.frame, after=other[1].rank)
+    return rank(replace(said, value=value, frame=frame, group=said.group[1:]), facts)
 
 
 def top(said: Statement, facts: Facts) -> Finding:

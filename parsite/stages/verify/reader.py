@@ -16,7 +16,8 @@ from parsite.stages.verify.facts import Facts, standings
 from parsite.stages.verify.grammar import phrases as parted
 from parsite.stages.verify.judge import judged
 from parsite.stages.verify.lexicon import GRAMMARS, Lexicon
-from parsite.stages.verify.phrases import Phrase, phrases
+from parsite.stages.verify.phrase import Phrase
+from parsite.stages.verify.phrases import phrases
 from parsite.stages.verify.prose import Prose, Sentence, sentences
 from parsite.stages.verify.reading import statements
 from parsite.stages.verify.statements import Frame, Statement

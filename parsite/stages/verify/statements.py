@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from parsite.stages.verify.phrases import LAST, Phrase, Value
+from parsite.stages.verify.phrase import LAST, Phrase, Value
 
 Unit = tuple[str, ...]
 """The ids of the units that bear one name; only one of them is in a year's rankings."""
