@@ -68,12 +68,12 @@ def problems(dataset: Dataset, found: tuple[Claim, ...]) -> tuple[Problem, ...]:
 
 
 def _problem(claim: Claim) -> Problem:
-    facts = {"name": claim.about, "year": claim.year, "stated": claim.stated}
+    facts = {"name": claim.about, "year": claim.year, "stated": claim.stated, "true": claim.true}
     if not claim.corrected:
-        return problem(claim.place, "claim-denied", **facts, true=claim.true)
+        return problem(claim.place, "claim-denied", **facts)
     if not claim.true:
         return problem(claim.place, "claim-taken", **facts, right=claim.corrected)
-    return problem(claim.place, "claim-false", **facts, true=claim.true, right=claim.corrected)
+    return problem(claim.place, "claim-false", **facts, right=claim.corrected)
 
 
 __all__ = ["claims", "problems", "read"]

@@ -9,7 +9,7 @@ from parsite.model.statistics import Movement
 from parsite.model.vietnamese import name_key
 from parsite.stages.verify.changes import differs
 from parsite.stages.verify.facts import OPEN, TRUE, Facts, Finding, false, same
-from parsite.stages.verify.phrases import LAST
+from parsite.stages.verify.phrase import LAST
 from parsite.stages.verify.statements import Statement
 
 Known = Callable[[Ranking], set[Decimal] | set[int]]
@@ -119,12 +119,19 @@ def _at(ranking: Ranking, place: Decimal) -> Iterator[tuple[Decimal, int]]:
 
 def number(said: Statement, facts: Facts) -> Finding:
     """How many units a block has."""
-    return _counted(said, facts, _numbers)
+    return _counted(said, facts, _ranked if said.phrase.unit == "r" else _numbers)
+
+
+def _ranked(ranking: Ranking) -> Iterator[int]:
+    if not ranking.partial:
+        yield sum(s.rank is not None for s in ranking.standings)
+    elif ranking.assessed is not None:
+        yield ranking.assessed
 
 
 def _numbers(ranking: Ranking) -> Iterator[int]:
+    yield from _ranked(ranking)
     if not ranking.partial:
-        yield sum(s.rank is not None for s in ranking.standings)
         yield len(ranking.standings)
     if ranking.assessed is not None:
         yield ranking.assessed

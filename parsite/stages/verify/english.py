@@ -1,10 +1,7 @@
 """The words in which English articles state rankings."""
 
 from parsite.stages.verify.grammar import Grammar
-
-_UNITS = "one two three four five six seven eight nine ten eleven twelve"
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-
+from parsite.stages.verify.spelled import english, ordinals
 
 ENGLISH = Grammar(
     words={
@@ -15,16 +12,18 @@ ENGLISH = Grammar(
             "namely; in particular; including; then; as follows; conversely; specifically"
         ),
         ".": (
-            "the; a; an; with; of; in; for; it; its; on; at; by; still; again; also; overall; "
-            "total; final; scored; score; got; had; has; have; achieved; obtained; reached; "
-            "earned; received; posted; index; result; results; public administration reform; "
-            "par; par index; public administration reform index; ranking; rankings; table; "
-            "list; assessment; came; placed; finished; stood; remained; stayed; took; takes; "
-            "held; kept; group; block; only; index of; score of; a score of; a total of; that; "
-            "this; among; to; having; into; position of; an index of; the index of; there; "
-            "whole; is in; secured; itself; back; can be compared; rank of; ranking of; went; "
-            "units with; held on to; retained; earning; scoring; getting; value; best-placed; "
-            "won; claimed; occupied"
+            "was given; was awarded; collected; gave; ended; ended up; got; went; only; just; "
+            "just got; ended with; with an; closed; closed with; managed; remains; now; however; "
+            "the ranking of; overall score; the; a; an; with; of; in; for; it; its; at; by; "
+            "still; again; also; overall; total; final; scored; score; had; has; have; achieved; "
+            "obtained; reached; earned; received; posted; index; result; results; public "
+            "administration reform; par; par index; public administration reform index; ranking; "
+            "rankings; table; list; assessment; came; placed; finished; stood; remained; stayed; "
+            "took; takes; held; kept; group; block; index of; score of; a score of; a total of; "
+            "that; this; among; to; having; into; position of; an index of; the index of; there; "
+            "whole; is in; secured; itself; back; can be compared; rank of; ranking of; units "
+            "with; held on to; retained; earning; scoring; getting; value; best-placed; won; "
+            "claimed; occupied"
         ),
         "E": "shared; sharing; tied; joint; jointly; each; all; both",
         "_": "not in the; not yet in the; not ranked in",
@@ -45,9 +44,9 @@ ENGLISH = Grammar(
         ),
         "z": (
             "last; bottom; lowest; the lowest; at the bottom; at the bottom of; bottom of the "
-            "table; last place; bottom place; lowest score; the lowest score; lowest index; "
-            "came bottom; bottom position; last position; lowest-scoring; lowest scoring; "
-            "brought up the rear"
+            "table; last place; bottom place; lowest score; the lowest score; lowest index; came "
+            "bottom; bottom position; last position; lowest-scoring; lowest scoring; brought up "
+            "the rear"
         ),
         "e": (
             "next; followed by; next came; then came; next were; next was; next to; came next; "
@@ -55,10 +54,9 @@ ENGLISH = Grammar(
         ),
         "q": "respectively; in that order; in order",
         "+": (
-            "up; rose; climbed; jumped; rising; rise of; a rise of; gaining; an increase of; "
-            "increase of; climbing; advanced; moving up; increased; increased by; rose by; up "
-            "by; higher by; improving; improved; improved by; jumping; leapt; leaping; rises; "
-            "climbs"
+            "up; rose; climbed; jumped; rising; rise of; a rise of; an increase of; increase of; "
+            "climbing; advanced; moving up; increased; increased by; rose by; up by; higher by; "
+            "improving; improved; improved by; jumping; leapt; leaping; rises; climbs"
         ),
         "-": (
             "down; fell; dropped; slipped; falling; fall of; a fall of; losing; a decrease of; "
@@ -66,15 +64,23 @@ ENGLISH = Grammar(
             "declined; slid; sliding; tumbled; sank; moving down; declined by; falls; drops"
         ),
         "0": (
-            "unchanged; rank unchanged; kept its place; stayed in place; no change; same place "
-            "as before; kept the same place; its rank unchanged; position unchanged; unchanged "
-            "in rank; the same rank as; stayed where it was"
+            "unchanged; rank unchanged; kept its place; stayed in place; no change; same place as "
+            "before; kept the same place; its rank unchanged; position unchanged; unchanged in "
+            "rank; the same rank as; stayed where it was"
         ),
-        ">": "higher than; above; ahead of; more than; better than; clear of",
-        "<": "lower than; below; behind; fewer than; less than; short of",
+        ">": (
+            "gained; gaining; ranked above; finished above; placed above; came above; ranked "
+            "higher than; finished ahead of; ranked ahead of; added; higher than; above; ahead "
+            "of; more than; better than; clear of"
+        ),
+        "<": (
+            "ranked below; finished below; placed below; came below; finished behind; ranked "
+            "behind; ranked lower than; shed; lower than; below; behind; fewer than; less than; "
+            "short of"
+        ),
         "~": (
-            "about; around; nearly; almost; over; under; at least; roughly; some; just over; "
-            "just under; approximately; close to; well over"
+            "about; around; nearly; almost; over; under; at least; roughly; some; just over; just "
+            "under; approximately; close to; well over"
         ),
         "v": (
             "compared with; compared to; against; than; than in; on that of; over that of; "
@@ -94,10 +100,7 @@ ENGLISH = Grammar(
             "average; the average; group average; the mean; block average; average of the group"
         ),
         "W": "gap; spread; difference; the gap; the spread; range; margin",
-        "a": (
-            "assessed; ranked in all; were assessed; took part; evaluated; were ranked; were "
-            "evaluated"
-        ),
+        "a": "assessed; were assessed; took part; evaluated; were evaluated",
         "w": "between; separating",
         "/": "out of; of; among",
         "d": "",
@@ -106,8 +109,8 @@ ENGLISH = Grammar(
     moves={
         ("score", 1): (
             "scored higher; had a higher index; raised their scores; improved their scores; had "
-            "higher scores; saw their scores rise; gained points; increased their scores; "
-            "scored higher than before; had a higher score"
+            "higher scores; saw their scores rise; gained points; increased their scores; scored "
+            "higher than before; had a higher score"
         ),
         ("score", -1): (
             "scored lower; had a lower index; saw their scores fall; had lower scores; lost "
@@ -118,24 +121,24 @@ ENGLISH = Grammar(
         ),
         ("rank", 1): (
             "moved up; moved up in rank; rose in rank; rose in the ranking; climbed the table; "
-            "went up; moved up the table; improved their rank; improved their ranks; moved up "
-            "in the ranking"
+            "went up; moved up the table; improved their rank; improved their ranks; moved up in "
+            "the ranking"
         ),
         ("rank", -1): (
             "moved down; moved down in rank; fell in rank; fell in the ranking; went down; slid "
-            "down the table; moved down the table; lost ground in the ranking; moved down in "
-            "the ranking"
+            "down the table; moved down the table; lost ground in the ranking; moved down in the "
+            "ranking"
         ),
         ("rank", 0): (
-            "stayed in place; kept their places; kept their rank; kept the same rank; kept "
-            "their ranks"
+            "stayed in place; kept their places; kept their rank; kept the same rank; kept their "
+            "ranks"
         ),
     },
     most={
         1: (
             "the largest rise by; the largest rises by; the largest rise; largest rise; biggest "
-            "rise; the biggest rise; rose the most; the biggest rise by; the biggest climber; "
-            "the biggest climber was"
+            "rise; the biggest rise; rose the most; the biggest rise by; the biggest climber; the "
+            "biggest climber was"
         ),
         -1: (
             "the largest fall by; the largest falls by; the largest fall; largest fall; biggest "
@@ -144,34 +147,32 @@ ENGLISH = Grammar(
     },
     years={
         -1: (
-            "last year; the year before; the previous year; a year earlier; the preceding year; "
-            "a year ago"
+            "last year; the year before; the previous year; a year earlier; the preceding year; a "
+            "year ago"
         ),
         0: "this year",
     },
     grades="excellent; good; very good; fairly good; fair; average; weak; poor",
     doubts=(
-        "not; no; never; if; would; could; should; may; might; target; targets; aim; aims; "
-        "aimed; expected; forecast; plans; plan; hopes; hope; goal; must; need; needs; nearly; "
-        "unless; will; wants; wanted; asked; proposed; provisional; estimated; wrongly; "
-        "mistakenly; without; rumour; hoped; set out; failed; failing; neither; nor"
+        "not; no; never; if; would; could; should; may; might; target; targets; aim; aims; aimed; "
+        "expected; forecast; plans; plan; hopes; hope; goal; must; need; needs; nearly; unless; "
+        "will; wants; wanted; asked; proposed; provisional; estimated; wrongly; mistakenly; "
+        "without; rumour; hoped; set out; failed; failing; neither; nor"
     ),
     topics=(
         "papi; sipas; pci; ddci; dti; ict; pgi; pii; satisfaction; satisfied; digital "
-        "transformation; competitiveness; nationwide; national; country; region; other "
-        "provinces; digital; e-government; governance; ministry; ministries; egovernment; "
-        "citizens"
+        "transformation; competitiveness; nationwide; national; country; region; other provinces; "
+        "digital; e-government; governance; ministry; ministries; egovernment; citizens"
     ),
     asides=(
-        "criterion; criteria; component; components; appraisal; survey; surveys; surveyed; "
-        "area; part; self-assessment; self; bonus; maximum; online services; applications; "
-        "procedures; quarter; month; services; pillar; field; sub-index; section; finance "
-        "reform"
+        "criterion; criteria; component; components; appraisal; survey; surveys; surveyed; area; "
+        "part; self-assessment; self; bonus; maximum; online services; applications; procedures; "
+        "quarter; month; services; pillar; field; sub-index; section; finance reform"
     ),
     openers=(
         "according to; at; on; accordingly; speaking; the chairman; as announced; announcing; "
-        "results show; the results show; the people's committee; this morning; by; in detail; "
-        "mr; ms; mrs; results; the provincial people's committee; under decision"
+        "results show; the results show; the people's committee; this morning; by; in detail; mr; "
+        "ms; mrs; results; the provincial people's committee; under decision"
     ),
     subjects=(
         "in terms of; as for; regarding; on the; for the component; for the criterion; on the "
@@ -190,10 +191,10 @@ ENGLISH = Grammar(
             "localities"
         ),
         "communes": (
-            "communes; communes and wards; communes, wards and townships; commune level; "
-            "commune-level units; wards and communes"
+            "communes; communes and wards; communes, wards and townships; commune level; commune- "
+            "level units; wards and communes"
         ),
     },
-    numbers={word: n for n, word in enumerate(_UNITS.split(), 1)},
-    ordinals={word: n for n, word in enumerate(_ORDINALS.split(), 1)},
+    numbers=english(),
+    ordinals=ordinals(),
 )

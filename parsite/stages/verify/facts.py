@@ -69,7 +69,13 @@ class Facts:
 
     def own(self, statement: Statement) -> tuple[Ranking, Standing] | None:
         """Give the standing that a statement is about."""
-        return self.of(statement.unit, statement.frame.year)
+        return self.of(statement.unit, self.year(statement))
+
+    def year(self, statement: Statement) -> int:
+        """Give the year that a statement is about."""
+        year = statement.frame.year
+        now = self.of(statement.unit, -year) if year < 0 else None
+        return now[0].heading.compared_with if now else year
 
     def blocks(self, statement: Statement) -> list[Ranking]:
         """Give the rankings that a statement about a block may be about."""

@@ -1,6 +1,7 @@
 """Statements to claims: each true, false or open by the data."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from parsite.model.claim import Claim, Verdict
 from parsite.stages.verify import blocks, changes, places, units
@@ -11,10 +12,12 @@ Judge = Callable[[Statement, Facts], Finding]
 JUDGES: Mapping[str, Judge] = {
     "score": units.score,
     "rank": places.rank,
+    "behind": places.behind,
     "top": places.top,
     "total": places.total,
     "grade": units.grade,
     "lead": units.lead,
+    "order": units.order,
     "change": changes.change,
     "steps": changes.steps,
     "difference": changes.difference,
@@ -77,6 +80,8 @@ def _claim(said: Statement, finding: Finding, facts: Facts, sentences: tuple[str
     value = said.value
     has_own = value.start >= said.phrase.start and value.end <= said.phrase.end
     is_list = len(said.phrase.values) > 1 or not has_own
+    if said.kind == "order" and finding.edits:
+        value = replace(value, start=finding.edits[0][0], end=finding.edits[0][1])
     start, end = (value.start, value.end) if is_list else (said.phrase.start, said.phrase.end)
     stated = facts.written(start, end)
     if said.group and said.kind == "rank":
@@ -86,7 +91,7 @@ def _claim(said: Statement, finding: Finding, facts: Facts, sentences: tuple[str
     return Claim(
         said.kind,
         about,
-        said.frame.year,
+        facts.year(said),
         stated,
         finding.true,
         finding.verdict,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Self
 
@@ -90,11 +90,23 @@ def names(dataset: Dataset) -> Lexicon:
             key = name_key(name)
             bearers.setdefault(key, []).append(unit.id)
             loose[key] = "," in name or not _AND.isdisjoint(key.split())
-    return Lexicon.of(
+    whole = [
         (key, Entry("U", tuple(dict.fromkeys(ids)), loose[key], is_name=True))
         for key, ids in bearers.items()
         if key
-    )
+    ]
+    bare = [(_bare(key), replace(entry, symbol="u")) for key, entry in whole if _bare(key)]
+    return Lexicon.of([*whole, *bare])
+
+
+_KINDS = tuple(f"{name_key(kind)} " for kind in ("thành phố", "thị xã", "thị trấn", "đặc khu"))
+_KINDS += tuple(f"{name_key(kind)} " for kind in ("huyện", "quận", "phường", "xã"))
+
+
+def _bare(key: str) -> str:
+    """Give a place's name without its kind, as it stands in a list of places of one kind."""
+    kind = next((kind for kind in _KINDS if key.startswith(kind)), "")
+    return key.removeprefix(kind) if kind else ""
 
 
 def _named(unit: Unit) -> Iterator[str]:

@@ -1,58 +1,30 @@
 """Tokens to phrases: what each says of a ranking, with its figures and where they stand.
 
 The symbols of phrases: `R` places · `T` among the first or last · `P` from a place to another
-`C` change of places · `0` none · `D` more or less of score · `F` figures · `S` steps · `G` grades
+`Z` from a place · `Q` from a figure to another · `C` change of places · `0` none · `F` figures
+`D` more or less of score · `S` steps · `G` grades
 `N` number of units · `J` more or fewer of them · `V` rose, fell or kept · `X` the most · `M` mean
 `W` spread · `U` a unit · `B` a block · `Y` a year · `s` compared with · the rest as in `grammar`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 from parsite.model.figure import readings
+from parsite.stages.verify import phrase
+from parsite.stages.verify.phrase import Phrase
 from parsite.stages.verify.tokens import Token
 
-LAST = -1
-"""The last place, whatever its number."""
 _JOINED = r"(?:,&|[,&])"
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A figure or a word that counts as one, with its span; None: it can be read in two ways."""
-
-    value: Any
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase's symbol, span and figures; `unit` is what a figure counts, `p` or `%`, or how.
-
-    `years` are those it names, `total` the number that a place is out of, `is_loose` that a figure
-    is not meant to be exact.
-    """
-
-    symbol: str
-    start: int
-    end: int
-    values: tuple[Value, ...] = ()
-    unit: str = ""
-    years: tuple[Value, ...] = ()
-    total: Value | None = None
-    is_loose: bool = False
-
-
 Builder = Callable[[Sequence[Token], str], Phrase]
 
 
 def phrases(found: Sequence[Token], year: int) -> list[Phrase]:
     """Put a sentence's tokens together, from left to right; `year` is its article's."""
-    own = [_numbered(token, year) for token in _years(found) if token.symbol != "."]
+    told = _shared([token for token in found if token.symbol not in "."])
+    own = [_numbered(token, year) for token in _years(told)]
     symbols = "".join(token.symbol for token in own)
     made = []
     at = 0
@@ -84,8 +56,9 @@ _ALONE = "x,;:()=&eqnE!?*"
 _LEFT_OVER = "#o~+-kGfvmdw/O"
 
 
-def _years(found: Sequence[Token]) -> Iterator[Token]:
+def _years(shared: Iterable[Token]) -> Iterator[Token]:
     """Tell `năm` the year from `năm` the number, and find years by their four digits."""
+    found = list(shared)
     at = 0
     while at < len(found):
         token, after = found[at], found[at + 1] if at + 1 < len(found) else None
@@ -104,6 +77,21 @@ def _years(found: Sequence[Token]) -> Iterator[Token]:
         else:
             yield token
         at += 1
+
+
+def _shared(found: Sequence[Token]) -> Iterator[Token]:
+    """Read names whose kind is said once for all: `các huyện Vân Trà, Đồng Quế`."""
+    is_open = False
+    before = ""
+    for token in found:
+        if token.symbol == "u":
+            token = replace(token, symbol="U" if is_open and before in (",", "&") else "x")
+        if token.symbol == "U":
+            is_open = is_open or before == "K"
+        elif token.symbol not in ",&":
+            is_open = False
+        before = token.symbol
+        yield token
 
 
 def _of(token: Token) -> tuple[int, int]:
@@ -127,109 +115,37 @@ def _numbered(token: Token, year: int) -> Token:
     return replace(token, value=value)
 
 
-def _start(own: Sequence[Token]) -> int:
-    return own[0].start - own[0].before
-
-
-def _value(token: Token) -> Value:
-    return Value(token.value, token.start, token.end)
-
-
-def _values(own: Sequence[Token], symbols: str) -> tuple[Value, ...]:
-    return tuple(_value(token) for token in own if token.symbol in symbols)
-
-
-def _plain(own: Sequence[Token], symbol: str) -> Phrase:
-    """Build what only has values of its own."""
-    values = _values(own, "#UBGMYVXN")
-    return Phrase(symbol, _start(own), own[-1].end, values)
-
-
-def _counted(own: Sequence[Token], symbol: str) -> Phrase:
-    """Build a number of units; `a` says that they are those assessed or ranked."""
-    values = _values(own, "#BN")
-    unit = "a" if own[-1].symbol in "ra" or own[0].symbol == "d" else ""
-    return Phrase(symbol, _start(own), own[-1].end, values, unit)
-
-
-def _places(own: Sequence[Token], symbol: str) -> Phrase:
-    """Build places: `thứ hai và thứ ba`, `hạng 34`, `đứng đầu`."""
-    values = tuple(_place(token) for token in own if token.symbol in "#O1z")
-    return Phrase(symbol, _start(own), own[-1].end, values, years=_values(own, "Y"))
-
-
-def _place(token: Token) -> Value:
-    ends = {"1": Decimal(1), "z": Decimal(LAST)}
-    return Value(ends.get(token.symbol, token.value), token.start, token.end)
-
-
-def _out_of(own: Sequence[Token], symbol: str) -> Phrase:
-    """Build a place with the number of places: `3/9`."""
-    rank, total = (_value(token) for token in own if token.symbol in "#O")
-    return Phrase(symbol, _start(own), own[-1].end, (rank,), total=total)
-
-
-def _top(own: Sequence[Token], symbol: str) -> Phrase:
-    """Build `tốp 5`; of those at the end the number is below nought."""
-    number = next(token for token in own if token.symbol == "#")
-    is_last = own[-1].symbol == "z"
-    stated = -number.value if is_last and number.value is not None else number.value
-    value = Value(stated, number.start, number.end)
-    return Phrase(symbol, _start(own), own[-1].end, (value,))
-
-
-def _change(own: Sequence[Token], symbol: str) -> Phrase:
-    """Build a rise or a fall, of places, points, percent or units."""
-    number = next(token for token in own if token.symbol == "#")
-    falls = any(t.symbol in "-<" or (t.symbol == "V" and t.value[1] < 0) for t in own)
-    stated = None if number.value is None else -number.value if falls else number.value
-    unit = own[-1].symbol if own[-1].symbol in "p%" else ""
-    loose = any(token.symbol == "~" for token in own)
-    value = Value(stated, number.start, number.end)
-    return Phrase(symbol, _start(own), own[-1].end, (value,), unit, is_loose=loose)
-
-
-def _figures(own: Sequence[Token], symbol: str) -> Phrase:
-    """Build figures: `điểm số 85,60`, `96,17/100 điểm`, `88, 87 và 86 điểm`."""
-    is_out_of = any(t.symbol == "/" for t in own) or "#~#" in "".join(t.symbol for t in own)
-    numbers = [token for token in own if token.symbol == "#"]
-    values = tuple(_value(number) for number in (numbers[:1] if is_out_of else numbers))
-    units = {token.symbol for token in own} & {"p", "%"}
-    unit = "%" if "%" in units else "p" if units else ""
-    loose = own[0].symbol in "~h" or (own[0].symbol == "p" and own[1].symbol in "~h")
-    return Phrase(symbol, _start(own), own[-1].end, values, unit, is_loose=loose)
-
-
-def _since(own: Sequence[Token], symbol: str) -> Phrase:
-    """Build what something is compared with: a year, a unit, a unit in a year."""
-    return Phrase(symbol, _start(own), own[-1].end, _values(own, "U"), years=_values(own, "Y"))
-
-
-_ONE_PLACE = r"(?:r?O|r#(?![p%/b])|1|z)"
+_ONE_PLACE = r"(?:r?O|r#(?![p%/b])|(?<=V)#(?![p%b/nkr])|1|z)"
 _COUNTED = rf"[nkB](?:{_JOINED}?k)*"
 _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
-    ("s", r"v(?:UY?|r?Y)|fY", _since),
-    ("P", rf"[+\-]*f{_ONE_PLACE}[rb]?Y?,?[+\-]*{_ONE_PLACE}[rb]?Y?", _places),
-    ("C", r"[+\-V]+~?#[br](?![#O])", _change),
-    ("D", r"[+\-><]+~?#[p%]", _change),
-    ("J", r"[+\-]#[nk]|#[><](?![#U])", _change),
-    ("T", r"m#[nkrb]*[1z]?|[md]#[nkrb]*[1z]", _top),
-    ("R", rf"(?:[rj]+#/|r?O/?)#(?![p%b])(?:{_COUNTED})?", _out_of),
-    ("R", rf"[+\-V]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", _places),
-    ("R", rf"[+\-V]*j?{_ONE_PLACE}[rb]?", _places),
-    ("G", rf"[gmrj]+[GM](?:{_JOINED}[GM])*", _plain),
-    ("N", rf"d?#{_COUNTED}(?:[ra](?![G#OM]))?|#(?=[V+\-](?!#))|N", _counted),
-    ("B", rf"K*B(?:{_JOINED}?k)*|K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", _plain),
-    ("", r"K+n|Y_|_Y", _plain),
-    ("W", r"W(?:w?n?1&n?zn?|w?n?z&n?1n?)?", _plain),
-    ("M", r"M", _plain),
-    ("F", r"p?[~h]?#(?:[/~]#)?[p%](?:/#)?|p[~h]?#(?:/#)?(?![nkbr])", _figures),
-    ("F", rf"#(?:{_JOINED}#)+[p%]", _figures),
-    ("S", r"#b", _plain),
-    ("U", r"U", _plain),
-    ("Y", r"Y", _plain),
-    ("V", r"V", _plain),
-    ("X", r"X", _plain),
-    ("F", r"~?#", _figures),
+    ("s", r"v(?:UY?|r?Y)|fY", phrase.since),
+    ("Q", r"[+\-V]*f#p?%?Y?,?[+\-]+#[p%]?Y?", phrase.way),
+    ("P", rf"[+\-V]*f{_ONE_PLACE}[rb]?Y?,?[+\-V]*{_ONE_PLACE}[rb]?Y?", phrase.places),
+    ("Z", rf"f{_ONE_PLACE}[rb]?Y?", phrase.places),
+    ("C", rf"[+\-V]+#[br]?(?:{_JOINED}#[br])+", phrase.changes),
+    ("C", r"[+\-V]+~?#[br](?![#O])", phrase.change),
+    ("D", r"[><h](?:v?Y)=?#[p%]", phrase.change),
+    ("D", r"[+\-><]+~?#[p%]", phrase.change),
+    ("J", r"[+\-]#[nk]|#[><](?![#U])", phrase.change),
+    ("T", r"#[nk]?1(?!r?O)", phrase.top),
+    ("T", r"m#[nkrb]*[1z]?|[md]#[nkrb]*[1z]", phrase.top),
+    ("R", rf"(?:[rj]+#/|j?r?O/?)#(?![p%b])(?:{_COUNTED})?", phrase.out_of),
+    ("R", rf"[+\-V]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", phrase.places),
+    ("R", rf"[+\-V]*j?{_ONE_PLACE}[rb]?", phrase.places),
+    ("G", rf"[gmrj]+[GM](?:{_JOINED}[GM])*", phrase.plain),
+    ("N", rf"[da]?#{_COUNTED}(?:=?[ra](?![G#OM]))?|#(?=[V+\-](?!#)|g+[GM]|G)|N", phrase.counted),
+    ("G", r"(?<=[nkB#])G", phrase.plain),
+    ("B", rf"[dm]?K*B(?:{_JOINED}?k)*|[dm]?K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", phrase.plain),
+    ("", r"K+n|Y_|_Y", phrase.plain),
+    ("W", r"W(?:w?n?[1O]&n?zn?|w?n?z&n?[1O]n?)?", phrase.plain),
+    ("M", r"M", phrase.plain),
+    ("F", rf"#[p%]?(?:{_JOINED}#[p%])+", phrase.figures),
+    ("F", r"p?[~h]?#(?:[/~]#)?[p%](?:/#)?|p[~h]?#(?:/#)?(?![nkbr])", phrase.figures),
+    ("S", r"#b", phrase.plain),
+    ("U", r"U", phrase.plain),
+    ("Y", r"Y", phrase.plain),
+    ("V", r"V", phrase.plain),
+    ("X", r"X", phrase.plain),
+    ("F", r"~?#", phrase.figures),
 )
 _PHRASES = [(symbol, re.compile(pattern), build) for symbol, pattern, build in _PATTERNS]

@@ -1,18 +1,17 @@
 """What is said of a unit's place, held against its standing."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from parsite.model.rules import Ties
 from parsite.model.standing import Ranking, Standing
 from parsite.stages.verify.facts import OPEN, TRUE, Facts, Finding, false
-from parsite.stages.verify.phrases import LAST
+from parsite.stages.verify.phrase import LAST
 from parsite.stages.verify.statements import Statement
 
 
 def rank(said: Statement, facts: Facts) -> Finding:
     """A unit's place."""
-    if said.frame.year == 0:
-        return _previous(said, facts)
     found, stated = facts.own(said), said.value.value
     if found is None or stated is None:
         return _earlier(said, facts) if found is None else OPEN
@@ -106,20 +105,11 @@ def _place(facts: Facts, standing: Standing) -> str:
     return "cuối" if facts.code == "vi" else "last"
 
 
-def _previous(said: Statement, facts: Facts) -> Finding:
-    """A place before: that of the year compared with."""
-    for unit in said.unit:
-        year = max((year for year, id in facts.standings if id == unit), default=0)
-        found = facts.standings.get((year, unit))
-        if found and found[1].previous_rank is not None:
-            return _was(said, facts, found[1].previous_rank)
-    return OPEN
-
-
 def _earlier(said: Statement, facts: Facts) -> Finding:
     """A place in a year of which the data has but what a later one says of it."""
+    year = facts.year(said)
     for (_, id), (ranking, standing) in facts.standings.items():
-        is_then = ranking.heading.compared_with == said.frame.year
+        is_then = ranking.heading.compared_with == year
         if id in said.unit and is_then and standing.previous_rank is not None:
             return _was(said, facts, standing.previous_rank)
         if id in said.unit and is_then and standing.was_last and said.value.value == LAST:
@@ -136,6 +126,16 @@ def _was(said: Statement, facts: Facts, rank: int) -> Finding:
     written = facts.written(value.start, value.end)
     text = facts.count(rank, written) if facts.code == "vi" else facts.language.ordinal(rank)
     return false(facts.ordinal(rank), (value.start, value.end, text))
+
+
+def behind(said: Statement, facts: Facts) -> Finding:
+    """Whether units come next after another."""
+    other = facts.of(said.group[0], facts.year(said))
+    if other is None or other[1].rank is None:
+        return OPEN
+    value = replace(said.value, value=Decimal(other[1].rank + said.value.value))
+    frame = replace(said.frame, after=other[1].rank)
+    return rank(replace(said, value=value, frame=frame, group=said.group[1:]), facts)
 
 
 def top(said: Statement, facts: Facts) -> Finding:

@@ -16,7 +16,8 @@ from parsite.stages.verify.facts import Facts, standings
 from parsite.stages.verify.grammar import phrases as parted
 from parsite.stages.verify.judge import judged
 from parsite.stages.verify.lexicon import GRAMMARS, Lexicon
-from parsite.stages.verify.phrases import Phrase, phrases
+from parsite.stages.verify.phrase import Phrase
+from parsite.stages.verify.phrases import phrases
 from parsite.stages.verify.prose import Prose, Sentence, sentences
 from parsite.stages.verify.reading import statements
 from parsite.stages.verify.statements import Frame, Statement
@@ -124,7 +125,7 @@ class Reader:
 
     def _blocks(self, phrase: Phrase, text: str) -> tuple[str, ...]:
         """Give the blocks that words such as `khối các sở` mean in the article's year."""
-        named = {id for value in phrase.values for id in value.value}
+        named = {id for v in phrase.values if isinstance(v.value, tuple) for id in v.value}
         if not named:
             words = text[phrase.start : phrase.end]
             kinds = lexicon.kinds_of(words, self.language)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from parsite.stages.verify.phrases import LAST, Phrase, Value
+from parsite.stages.verify.phrase import LAST, Phrase, Value
 
 Unit = tuple[str, ...]
 """The ids of the units that bear one name; only one of them is in a year's rankings."""
@@ -14,6 +14,7 @@ Unit = tuple[str, ...]
 class Frame:
     """What a sentence inherits: the year and the blocks spoken of, and the place told last.
 
+    A year below nought is the one that the ranking of that year is compared with.
     `is_certain`: nothing said before makes it doubtful that the index itself is spoken of.
     """
 
@@ -71,7 +72,7 @@ class Member:
         return unit
 
 
-_ATTRIBUTES = "FCDSGTPR0"
+_ATTRIBUTES = "FCDSGTPQXZR0"
 
 
 def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
@@ -107,7 +108,8 @@ def _attribute(phrase: Phrase, year: int | None, before: Phrase | None, is_each:
         values = tuple(_signed(value, way) for value in phrase.values)
         than = replace(phrase, symbol="D", values=values)
         return Attribute(than, year, None, before.values[0], is_each)
-    return Attribute(phrase, year, before, None, is_each)
+    since = phrase if phrase.symbol == "D" and phrase.years else before
+    return Attribute(phrase, year, since, None, is_each)
 
 
 def _signed(value: Value, way: int) -> Value:
@@ -143,16 +145,25 @@ def of_all(units: Sequence[Member], told: Sequence[Attribute], frame: Frame) -> 
     """State what is said of a list: of each unit its own, or of all the same."""
     for attribute in told:
         values = attribute.phrase.values
-        if len(values) == len(units):
+        if len(values) == len(units) and attribute.phrase.symbol not in "PQ":
             for member, value in zip(units, values, strict=True):
                 yield from stated(member, attribute, (value,), frame)
-        elif len(values) <= 1:
+        elif len(values) <= 1 or attribute.phrase.symbol in "PQG":
             for member in units:
-                for one in stated(member, attribute, values, frame):
+                own = values if attribute.phrase.symbol in "PQ" else values[:1]
+                for one in stated(member, attribute, own, frame):
                     yield one.doubted(len(units) > 1 and not attribute.is_each)
 
 
-_KINDS = {"F": "score", "C": "change", "0": "change", "D": "difference", "S": "steps", "G": "grade"}
+_KINDS = {
+    "F": "score",
+    "C": "change",
+    "0": "change",
+    "D": "difference",
+    "S": "steps",
+    "G": "grade",
+    "X": "most",
+}
 
 
 def stated(
@@ -170,11 +181,15 @@ def stated(
         yield replace(base, kind="rank" if phrase.symbol == "R" else "top")
         if phrase.total:
             yield replace(base, kind="total", value=phrase.total)
-    elif phrase.symbol == "P":
-        yield from _from_to(base)
+    elif phrase.symbol == "Z":
+        years = phrase.years
+        then = years[0].value if years else -frame.year
+        yield replace(base, frame=replace(frame, year=then))
+    elif phrase.symbol in "PQ":
+        yield from _from_to(replace(base, kind="rank" if phrase.symbol == "P" else "score"))
     elif attribute.other is not None:
         yield replace(base, kind="lead", group=(attribute.other.value,))
-    elif attribute.since is not None and attribute.since.values:
+    elif attribute.since is not None and attribute.since.symbol == "s" and attribute.since.values:
         yield replace(base, kind="lead", group=(attribute.since.values[0].value,)).doubted(
             phrase.symbol != "D"
         )
@@ -188,10 +203,10 @@ def _from_to(base: Statement) -> Iterator[Statement]:
     """State a way from one place to another, each in its year."""
     before, now = base.phrase.values
     years = base.phrase.years
-    yield replace(base, kind="rank", value=now)
+    yield replace(base, value=now)
     is_other = bool(years) and years[0].value != base.frame.year
-    then = replace(base.frame, year=years[0].value if is_other else 0)
-    yield replace(base, kind="rank", value=before, frame=then)
+    then = replace(base.frame, year=years[0].value if is_other else -base.frame.year)
+    yield replace(base, value=before, frame=then)
 
 
 def in_order(
@@ -204,12 +219,13 @@ def in_order(
             rank = None if frame.after is None else Decimal(frame.after + n)
             value = Value(rank, member.name.start, member.name.end)
             yield Statement("rank", value, lead, frame, member.unit, group=group, name=member.name)
-    elif len(lead.values) == len(units):
+    elif lead.symbol == "R" and len(lead.values) == len(units):
         for member, value in zip(units, lead.values, strict=True):
             yield Statement("rank", value, lead, frame, member.unit, name=member.name)
     elif len(lead.values) == 1:
+        kind = "rank" if lead.symbol == "R" else "top"
         for member in units:
-            one = Statement("rank", lead.values[0], lead, frame, member.unit, name=member.name)
+            one = Statement(kind, lead.values[0], lead, frame, member.unit, name=member.name)
             yield one.doubted(not is_each)
     if lead.total:
         one = Statement("total", lead.total, lead, frame, units[0].unit, name=units[0].name)

@@ -47,6 +47,29 @@ def _measures(ranking: Ranking, standing: Standing, unit: str) -> Iterator[tuple
             yield figure, places
 
 
+def order(said: Statement, facts: Facts) -> Finding:
+    """Whether a unit is placed above or below another."""
+    found, other = facts.own(said), facts.of(said.group[0], facts.year(said))
+    if found is None or other is None or found[0] is not other[0]:
+        return OPEN
+    mine, theirs = found[1].rank, other[1].rank
+    if mine is None or theirs is None or mine == theirs:
+        return OPEN
+    is_above = mine < theirs
+    return TRUE if is_above == (said.value.value > 0) else _other_way(said, facts, is_above)
+
+
+def _other_way(said: Statement, facts: Facts, is_above: bool) -> Finding:
+    written = facts.written(said.value.start, said.value.end)
+    for above, below in (("trên", "dưới"), ("cao hơn", "thấp hơn"), ("above", "below")):
+        old, new = (below, above) if is_above else (above, below)
+        if old in written:
+            start = facts.text.index(old, said.value.start)
+            return false(written.replace(old, new), (start, start + len(old), new))
+    true = ("xếp dưới", "xếp trên") if facts.code == "vi" else ("below", "above")
+    return false(true[is_above])
+
+
 def grade(said: Statement, facts: Facts) -> Finding:
     """A unit's grade."""
     found = facts.own(said)
@@ -71,7 +94,7 @@ def _usual(facts: Facts) -> tuple[str, ...]:
 
 def lead(said: Statement, facts: Facts) -> Finding:
     """How far a unit is above or below another."""
-    found, other = facts.own(said), facts.of(said.group[0], said.frame.year)
+    found, other = facts.own(said), facts.of(said.group[0], facts.year(said))
     stated = said.value.value
     if found is None or other is None or stated is None:
         return OPEN

@@ -1,0 +1,132 @@
+"""What a phrase says, and how it is built of its tokens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from parsite.stages.verify.tokens import Token
+
+LAST = -1
+"""The last place, whatever its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A figure or a word that counts as one, with its span; None: it can be read in two ways."""
+
+    value: Any
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase's symbol, span and figures; `unit` is what a figure counts, `p` or `%`, or how.
+
+    `years` are those it names, `total` the number that a place is out of, `is_loose` that a figure
+    is not meant to be exact.
+    """
+
+    symbol: str
+    start: int
+    end: int
+    values: tuple[Value, ...] = ()
+    unit: str = ""
+    years: tuple[Value, ...] = ()
+    total: Value | None = None
+    is_loose: bool = False
+
+
+def _start(own: Sequence[Token]) -> int:
+    return own[0].start - own[0].before
+
+
+def _value(token: Token) -> Value:
+    return Value(token.value, token.start, token.end)
+
+
+def _values(own: Sequence[Token], symbols: str) -> tuple[Value, ...]:
+    return tuple(_value(token) for token in own if token.symbol in symbols)
+
+
+def plain(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build what only has values of its own."""
+    values = _values(own, "#UBGMYVXN")
+    return Phrase(symbol, _start(own), own[-1].end, values)
+
+
+def counted(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build a number of units: of those assessed (`a`), of those ranked (`r`), or just so many."""
+    values = _values(own, "#BN")
+    unit = own[-1].symbol if own[-1].symbol in "ra" else "a" if own[0].symbol in "da" else ""
+    return Phrase(symbol, _start(own), own[-1].end, values, unit)
+
+
+def places(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build places: `thứ hai và thứ ba`, `hạng 34`, `đứng đầu`."""
+    values = tuple(_place(token) for token in own if token.symbol in "#O1z")
+    return Phrase(symbol, _start(own), own[-1].end, values, years=_values(own, "Y"))
+
+
+def _place(token: Token) -> Value:
+    ends = {"1": Decimal(1), "z": Decimal(LAST)}
+    return Value(ends.get(token.symbol, token.value), token.start, token.end)
+
+
+def out_of(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build a place with the number of places: `3/9`."""
+    rank, total = (_value(token) for token in own if token.symbol in "#O")
+    return Phrase(symbol, _start(own), own[-1].end, (rank,), total=total)
+
+
+def top(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build `tốp 5`; of those at the end the number is below nought."""
+    number = next(token for token in own if token.symbol == "#")
+    is_last = own[-1].symbol == "z"
+    stated = -number.value if is_last and number.value is not None else number.value
+    value = Value(stated, number.start, number.end)
+    return Phrase(symbol, _start(own), own[-1].end, (value,))
+
+
+def change(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build a rise or a fall, of places, points, percent or units."""
+    number = next(token for token in own if token.symbol == "#")
+    falls = any(t.symbol in "-<" or (t.symbol == "V" and t.value[1] < 0) for t in own)
+    stated = None if number.value is None else -number.value if falls else number.value
+    unit = own[-1].symbol if own[-1].symbol in "p%" else ""
+    loose = any(token.symbol == "~" for token in own)
+    value, years = Value(stated, number.start, number.end), _values(own, "Y")
+    return Phrase(symbol, _start(own), own[-1].end, (value,), unit, years, is_loose=loose)
+
+
+def changes(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build the changes of several units, all of them one way: `lần lượt tăng 3 và 2 bậc`."""
+    first = change(own, symbol)
+    way = -1 if first.values[0].value is not None and first.values[0].value < 0 else 1
+    numbers = (_value(token) for token in own if token.symbol == "#")
+    values = tuple(replace(n, value=n.value and n.value * way) for n in numbers)
+    return replace(first, values=values)
+
+
+def way(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build a way from one figure to another: `từ 82,47 điểm năm 2023 lên 85,93 điểm`."""
+    values = tuple(_value(token) for token in own if token.symbol == "#")
+    unit = "%" if any(token.symbol == "%" for token in own) else "p"
+    return Phrase(symbol, _start(own), own[-1].end, values, unit, _values(own, "Y"))
+
+
+def figures(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build figures: `điểm số 85,60`, `96,17/100 điểm`, `88, 87 và 86 điểm`."""
+    is_out_of = any(t.symbol == "/" for t in own) or "#~#" in "".join(t.symbol for t in own)
+    numbers = [token for token in own if token.symbol == "#"]
+    values = tuple(_value(number) for number in (numbers[:1] if is_out_of else numbers))
+    units = {token.symbol for token in own} & {"p", "%"}
+    unit = "%" if "%" in units else "p" if units else ""
+    loose = own[0].symbol in "~h" or (own[0].symbol == "p" and own[1].symbol in "~h")
+    return Phrase(symbol, _start(own), own[-1].end, values, unit, is_loose=loose)
+
+
+def since(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build what something is compared with: a year, a unit, a unit in a year."""
+    return Phrase(symbol, _start(own), own[-1].end, _values(own, "U"), years=_values(own, "Y"))
