@@ -95,16 +95,17 @@ ENGLISH = Grammar(
         "k": "",
         "K": "",
         "m": "top; one of; among the top; in the top",
-        "M": (
-            "average; mean; average score; mean score; average index; mean index; overall "
-            "average; the average; group average; the mean; block average; average of the group"
-        ),
+        "M": "average",
         "W": "gap; spread; difference; the gap; the spread; range; margin",
         "a": "assessed; were assessed; took part; evaluated; were evaluated",
         "w": "between; separating",
         "/": "out of; of; among",
         "d": "",
         "N": "no unit; none; no department; no district; no units",
+        "A": (
+            "mean; average score; mean score; average index; mean index; overall average; the "
+            "average; group average; the mean; block average; average of the group"
+        ),
     },
     moves={
         ("score", 1): (
@@ -194,6 +195,7 @@ ENGLISH = Grammar(
             "communes; communes and wards; communes, wards and townships; commune level; commune- "
             "level units; wards and communes"
         ),
+        "vertical": "central agencies; central agencies in the province; vertical agencies",
     },
     numbers=english(),
     ordinals=ordinals(),

@@ -54,10 +54,10 @@ class Lexicon:
 @lru_cache
 def grammar(language: str) -> Lexicon:
     """Lay out a language's own words."""
-    return Lexicon.of((_key(phrase), entry) for phrase, entry in _words(GRAMMARS[language]))
+    return Lexicon.of((key_of(phrase), entry) for phrase, entry in _words(GRAMMARS[language]))
 
 
-def _key(phrase: str) -> str:
+def key_of(phrase: str) -> str:
     """Give a phrase's key, word by word: `UBND` counts, which in a name it does not."""
     return " ".join(name_key(word) for word in re.findall(r"\w+", phrase))
 

@@ -159,11 +159,11 @@ def total(said: Statement, facts: Facts) -> Finding:
         return OPEN
     ranking = found[0]
     ranked = sum(s.rank is not None for s in ranking.standings)
-    known = {ranking.assessed, *(() if ranking.partial else (ranked, len(ranking.standings)))}
+    known = {ranking.assessed, *(() if ranking.partial else (ranked,))}
     counts = sorted(n for n in known - {None} if n is not None)
     if stated in counts:
         return TRUE
-    if not counts:
+    if not counts or stated == len(ranking.standings):
         return OPEN
     value, true = said.value, counts[0] if ranking.partial else ranked
     return false(str(true), (value.start, value.end, str(true)))
