@@ -23,7 +23,7 @@ ENGLISH = Grammar(
             "that; this; among; to; having; into; position of; an index of; the index of; there; "
             "whole; is in; secured; itself; back; can be compared; rank of; ranking of; units "
             "with; held on to; retained; earning; scoring; getting; value; best-placed; won; "
-            "claimed; occupied"
+            "claimed; occupied; s"
         ),
         "E": "shared; sharing; tied; joint; jointly; each; all; both",
         "_": "not in the; not yet in the; not ranked in",

@@ -21,8 +21,8 @@ from parsite.stages.verify.statements import (
 
 _JOINED = r"(?:,&|;&|[,;&])"
 _LEAD = r"s?,?Y?[=:]?E?"
-_TAIL = r"B?n?s?Y?"
-_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|[<>h]UF){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
+_TAIL = r"B?s?Y?"
+_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|[<>h]UF|F[<>]U){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
 _PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U){_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
 _UNIT = rf"U(?:{_ASIDE}|\([^()]*\))?"

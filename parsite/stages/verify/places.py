@@ -63,11 +63,13 @@ def _in_list(said: Statement, facts: Facts, ranking: Ranking, standing: Standing
     if standing.rank is None or after is None:
         return OPEN
     better = sum(s.rank is not None and s.rank < standing.rank for s in ranking.standings)
+    better = standing.rank - 1 if ranking.partial else better
     equal = sum(s.rank == standing.rank for s in ranking.standings)
-    if not ranking.partial and better < stated <= better + equal:
+    if better < stated <= better + equal:
         return TRUE
-    is_swapped = after < standing.rank <= after + len(said.group)
-    if is_swapped or equal > 1 or ranking.rules.ties is Ties.DENSE:
+    is_swapped = better < after + len(said.group) and better + equal > after
+    is_shared = equal > 1 and standing.rank <= after
+    if is_swapped or is_shared or ranking.rules.ties is Ties.DENSE:
         return OPEN
     holder = _holder(ranking, int(stated))
     return false(_place(facts, standing), *facts.instead(said, [holder] if holder else []))

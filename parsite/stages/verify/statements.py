@@ -93,6 +93,9 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
             before = phrase
         elif phrase.symbol == "U" and n and phrases[n - 1].symbol in "<>h":
             before = replace(phrase, symbol=phrases[n - 1].symbol)
+            if n > 1 and phrases[n - 2].symbol == "F":
+                found[-1] = _attribute(found[-1].phrase, None, before, is_each)
+                before = None
         elif phrase.symbol == "E":
             is_each = True
         elif phrase.symbol in _ATTRIBUTES:
