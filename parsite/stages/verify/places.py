@@ -151,7 +151,10 @@ def top(said: Statement, facts: Facts) -> Finding:
         return OPEN
     place = standing.rank or 0
     is_there = place <= stated if stated > 0 else place > len(ranks) + stated
-    return TRUE if is_there else false(facts.ordinal(place))
+    if is_there:
+        return TRUE
+    value, needed = said.value, place if stated > 0 else len(ranks) - place + 1
+    return false(facts.ordinal(place), (value.start, value.end, str(needed)))
 
 
 def total(said: Statement, facts: Facts) -> Finding:

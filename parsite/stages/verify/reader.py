@@ -30,7 +30,7 @@ class Shelf:
 
     dataset: Dataset
     rankings: Mapping[tuple[int, str], Ranking]
-    names: Lexicon
+    names: lexicon.Names
     standings: Mapping[tuple[int, str], tuple[Ranking, Standing]] = field(default_factory=dict)
     english: Mapping[str, str] = field(default_factory=dict)
 
@@ -61,7 +61,8 @@ class Reader:
         for ranking in found:
             for kind in lexicon.kinds_of(ranking.heading.name, "vi"):
                 kinds[kind] = (*kinds.get(kind, ()), ranking.heading.block)
-        return cls(year, language, shelf, (own, shelf.names, lexicon.grammar(language)), kinds)
+        names = lexicon.among(shelf.names, (article.title, article.lead, article.body))
+        return cls(year, language, shelf, (own, names, lexicon.grammar(language)), kinds)
 
     @staticmethod
     def knows(language: str) -> bool:
