@@ -23,7 +23,7 @@ ENGLISH = Grammar(
             "that; this; among; to; having; into; position of; an index of; the index of; there; "
             "whole; is in; secured; itself; back; can be compared; rank of; ranking of; units "
             "with; held on to; retained; earning; scoring; getting; value; best-placed; won; "
-            "claimed; occupied"
+            "claimed; occupied; s"
         ),
         "E": "shared; sharing; tied; joint; jointly; each; all; both",
         "_": "not in the; not yet in the; not ranked in",
@@ -95,16 +95,17 @@ ENGLISH = Grammar(
         "k": "",
         "K": "",
         "m": "top; one of; among the top; in the top",
-        "M": (
-            "average; mean; average score; mean score; average index; mean index; overall "
-            "average; the average; group average; the mean; block average; average of the group"
-        ),
+        "M": "average",
         "W": "gap; spread; difference; the gap; the spread; range; margin",
         "a": "assessed; were assessed; took part; evaluated; were evaluated",
         "w": "between; separating",
         "/": "out of; of; among",
         "d": "",
         "N": "no unit; none; no department; no district; no units",
+        "A": (
+            "mean; average score; mean score; average index; mean index; overall average; the "
+            "average; group average; the mean; block average; average of the group"
+        ),
     },
     moves={
         ("score", 1): (
@@ -194,6 +195,7 @@ ENGLISH = Grammar(
             "communes; communes and wards; communes, wards and townships; commune level; commune- "
             "level units; wards and communes"
         ),
+        "vertical": "central agencies; central agencies in the province; vertical agencies",
     },
     numbers=english(),
     ordinals=ordinals(),

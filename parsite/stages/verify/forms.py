@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from parsite.stages.verify.phrase import Phrase, Value
+from parsite.stages.verify.phrase import LAST, Phrase, Value
 from parsite.stages.verify.statements import (
     Frame,
     Statement,
@@ -21,15 +21,15 @@ from parsite.stages.verify.statements import (
 
 _JOINED = r"(?:,&|;&|[,;&])"
 _LEAD = r"s?,?Y?[=:]?E?"
-_TAIL = r"B?n?s?Y?"
-_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|[<>h]UF){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
+_TAIL = r"B?s?Y?"
+_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|[<>h]UF|F[<>]U){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
 _PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U){_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
 _UNIT = rf"U(?:{_ASIDE}|\([^()]*\))?"
 _UNITS = rf"{_UNIT}(?:{_JOINED}{_UNIT})*"
 _MORE = rf"(?:(?:{_JOINED})?{_OTHER}|{_ASIDE})"
 _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
-_BLOCK = r"(?P<block>B)?[,:]?n?"
+_BLOCK = r"(?P<block>B)?[,:]?n?q?"
 _END = r"(?=[,;:&)]|$)"
 _WHEN = r"(?:Y,?)?"
 
@@ -80,7 +80,7 @@ def _order(found: Found) -> Iterator[Statement]:
     """`Sở A xếp trên Sở B`."""
     (unit,), (other,) = members(found.part("units")), members(found.part("other"))
     lead = found.part("lead")[0]
-    value = Value(-1 if lead.symbol == "<" else 1, lead.start, lead.end)
+    value = Value(1 if lead.symbol == ">" else -1, lead.start, lead.end)
     group = (other.unit,)
     yield Statement("order", value, lead, found.frame, unit.unit, group=group, name=unit.name)
 
@@ -133,6 +133,13 @@ def _spread(found: Found) -> Iterator[Statement]:
     """`chênh lệch giữa đơn vị cao nhất và đơn vị thấp nhất là 19,12 điểm`."""
     figure = found.part("figure")[0]
     yield Statement("spread", figure.values[0], figure, found.frame)
+
+
+def _ends(found: Found) -> Iterator[Statement]:
+    """`đơn vị đứng đầu hơn đơn vị đứng cuối 19,12 điểm`."""
+    first, last = (phrase for phrase in found.part("ends") if phrase.symbol == "R")
+    if [value.value for value in (*first.values, *last.values)] == [1, LAST]:
+        yield from _spread(found)
 
 
 def _count(found: Found) -> Iterator[Statement]:
@@ -189,7 +196,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         _unit_first,
     ),
     (rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?=(?P<units>{_UNITS})", _behind),
-    (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>])(?P<other>U)B?", _order),
+    (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?", _order),
     (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", _graded),
     (
         rf"(?P<before>Fs?Y?,)(?P<units>{_UNIT})(?P<more>)(?=x)",
@@ -206,12 +213,13 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     ),
     (rf"{_WHEN}{_BLOCK}(?P<lead>(?:[nN]B?E?)?R)n?[BYn]*[=:]*(?P<figure>F)B?", _nobody),
     (
-        rf"{_WHEN}{_BLOCK}M[BnY]*[=:]*(?P<figure>F)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
+        rf"{_WHEN}{_BLOCK}M[BnYE]*[=:]*(?P<figure>F)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
         _mean,
     ),
+    (rf"{_WHEN}{_BLOCK}(?P<ends>nRB?[>h]n?R)B?(?P<figure>F)", _ends),
     (rf"{_WHEN}{_BLOCK}W[Bn]*[=:]*(?P<figure>F)", _spread),
     (
-        rf"{_WHEN}(?:s,)?{_BLOCK}[=:]*(?P<number>N)=?(?P<what>[GV0+\-](?:&G)*)?s?Y?B?"
+        rf"{_WHEN}(?:s,)?{_BLOCK}[=:]*(?P<number>N)B?=?(?P<what>[GV0+\-](?:&G)*)?s?Y?B?"
         rf"(?P<more>\(Js?\))?(?:[=:](?P<units>{_UNITS}))?",
         _count,
     ),

@@ -8,8 +8,8 @@ Every phrase stands for one symbol, and what follows reads symbols:
 `X` the most risen or fallen · `>` more than · `<` less than · `h` more (than) · `~` about
 `v` compared with · `f` from · `y` year · `Y` a year · `n` unit · `k` kind of unit · `K` group of
 `N` no unit · `_` not there (then) · `E` each · `m` among · `d` of all · `/` out of · `w` between
-`j` ranked · `g` graded · `G` grade · `M` mean · `W` spread · `a` assessed · `#` number
-`U` a unit · `B` a block
+`j` ranked · `g` graded · `G` grade · `M` mean · `A` mean, no grade · `W` spread · `a` assessed
+`#` number · `U` a unit · `B` a block
 `!` not so, or not yet · `?` another subject · `*` a part of the subject · `x` not understood
 """
 

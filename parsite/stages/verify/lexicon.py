@@ -1,7 +1,7 @@
 """Every phrase that sentences can be made of, laid out so that each word of a text is read once."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Self
@@ -10,7 +10,7 @@ from parsite.model.dataset import Dataset
 from parsite.model.language import ENGLISH, LANGUAGES, VIETNAMESE
 from parsite.model.standing import Ranking
 from parsite.model.unit import Unit
-from parsite.model.vietnamese import name_key
+from parsite.model.vietnamese import clean, name_key
 from parsite.stages.verify import english, vietnamese
 from parsite.stages.verify.grammar import Grammar, phrases
 
@@ -54,10 +54,10 @@ class Lexicon:
 @lru_cache
 def grammar(language: str) -> Lexicon:
     """Lay out a language's own words."""
-    return Lexicon.of((_key(phrase), entry) for phrase, entry in _words(GRAMMARS[language]))
+    return Lexicon.of((key_of(phrase), entry) for phrase, entry in _words(GRAMMARS[language]))
 
 
-def _key(phrase: str) -> str:
+def key_of(phrase: str) -> str:
     """Give a phrase's key, word by word: `UBND` counts, which in a name it does not."""
     return " ".join(name_key(word) for word in re.findall(r"\w+", phrase))
 
@@ -81,8 +81,11 @@ def _words(words: Grammar) -> Iterator[tuple[str, Entry]]:
     yield from (("người đứng đầu", Entry("x")), ("một cửa", Entry("x")))
 
 
-def names(dataset: Dataset) -> Lexicon:
-    """Lay out the names of all units; those that several bear stand for each of them."""
+Names = Sequence[tuple[str, Entry]]
+
+
+def names(dataset: Dataset) -> Names:
+    """Give the names of all units by their keys; what several bear stands for each of them."""
     bearers: dict[str, list[str]] = {}
     loose: dict[str, bool] = {}
     for unit in dataset.units.values():
@@ -90,17 +93,27 @@ def names(dataset: Dataset) -> Lexicon:
             key = name_key(name)
             bearers.setdefault(key, []).append(unit.id)
             loose[key] = "," in name or not _AND.isdisjoint(key.split())
-    whole = [
+    return [
         (key, Entry("U", tuple(dict.fromkeys(ids)), loose[key], is_name=True))
         for key, ids in bearers.items()
         if key
     ]
+
+
+def among(known: Names, texts: Iterable[str]) -> Lexicon:
+    """Lay out the names of which every word stands in some texts, whole and without their kinds."""
+    written = {word for text in texts for word in re.findall(r"[^\W_]+", clean(text))}
+    words = {key for word in written for key in name_key(word).split()} | _KIND_WORDS | _AND
+    whole = [(key, entry) for key, entry in known if words.issuperset(key.split())]
     bare = [(_bare(key), replace(entry, symbol="u")) for key, entry in whole if _bare(key)]
     return Lexicon.of([*whole, *bare])
 
 
 _KINDS = tuple(f"{name_key(kind)} " for kind in ("thành phố", "thị xã", "thị trấn", "đặc khu"))
 _KINDS += tuple(f"{name_key(kind)} " for kind in ("huyện", "quận", "phường", "xã"))
+
+
+_KIND_WORDS = {word for kind in _KINDS for word in kind.split()}
 
 
 def _bare(key: str) -> str:

@@ -115,6 +115,7 @@ def _numbered(token: Token, year: int) -> Token:
     return replace(token, value=value)
 
 
+_LISTED = rf"#[p%]?(?:{_JOINED}#[p%])+"
 _ONE_PLACE = r"(?:r?O|r#(?![p%/b])|(?<=V)#(?![p%b/nkr])|1|z)"
 _COUNTED = rf"[nkB](?:{_JOINED}?k)*"
 _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
@@ -123,7 +124,7 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("P", rf"[+\-V]*f{_ONE_PLACE}[rb]?Y?,?[+\-V]*{_ONE_PLACE}[rb]?Y?", phrase.places),
     ("Z", rf"f{_ONE_PLACE}[rb]?Y?", phrase.places),
     ("C", rf"[+\-V]+#[br]?(?:{_JOINED}#[br])+", phrase.changes),
-    ("C", r"[+\-V]+~?#[br](?![#O])", phrase.change),
+    ("C", r"[+\-V]+~?#[br](?!#)", phrase.change),
     ("D", r"[><h](?:v?Y)=?#[p%]", phrase.change),
     ("D", r"[+\-><]+~?#[p%]", phrase.change),
     ("J", r"[+\-]#[nk]|#[><](?![#U])", phrase.change),
@@ -138,9 +139,10 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("B", rf"[dm]?K*B(?:{_JOINED}?k)*|[dm]?K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", phrase.plain),
     ("", r"K+n|Y_|_Y", phrase.plain),
     ("W", r"W(?:w?n?[1O]&n?zn?|w?n?z&n?[1O]n?)?", phrase.plain),
-    ("M", r"M", phrase.plain),
-    ("F", rf"#[p%]?(?:{_JOINED}#[p%])+", phrase.figures),
+    ("M", r"[MA]", phrase.plain),
+    ("F", rf"#(?:{_JOINED}#)+[p%]|(?<=q){_LISTED}|{_LISTED}(?=q)", phrase.figures),
     ("F", r"p?[~h]?#(?:[/~]#)?[p%](?:/#)?|p[~h]?#(?:/#)?(?![nkbr])", phrase.figures),
+    ("R", r"0#(?![p%bnkr])", phrase.places),
     ("S", r"#b", phrase.plain),
     ("U", r"U", phrase.plain),
     ("Y", r"Y", phrase.plain),

@@ -63,11 +63,13 @@ def _in_list(said: Statement, facts: Facts, ranking: Ranking, standing: Standing
     if standing.rank is None or after is None:
         return OPEN
     better = sum(s.rank is not None and s.rank < standing.rank for s in ranking.standings)
+    better = standing.rank - 1 if ranking.partial else better
     equal = sum(s.rank == standing.rank for s in ranking.standings)
-    if not ranking.partial and better < stated <= better + equal:
+    if better < stated <= better + equal:
         return TRUE
-    is_swapped = after < standing.rank <= after + len(said.group)
-    if is_swapped or equal > 1 or ranking.rules.ties is Ties.DENSE:
+    is_swapped = better < after + len(said.group) and better + equal > after
+    is_shared = equal > 1 and standing.rank <= after
+    if is_swapped or is_shared or ranking.rules.ties is Ties.DENSE:
         return OPEN
     holder = _holder(ranking, int(stated))
     return false(_place(facts, standing), *facts.instead(said, [holder] if holder else []))
@@ -149,7 +151,10 @@ def top(said: Statement, facts: Facts) -> Finding:
         return OPEN
     place = standing.rank or 0
     is_there = place <= stated if stated > 0 else place > len(ranks) + stated
-    return TRUE if is_there else false(facts.ordinal(place))
+    if is_there:
+        return TRUE
+    value, needed = said.value, place if stated > 0 else len(ranks) - place + 1
+    return false(facts.ordinal(place), (value.start, value.end, str(needed)))
 
 
 def total(said: Statement, facts: Facts) -> Finding:
@@ -159,11 +164,11 @@ def total(said: Statement, facts: Facts) -> Finding:
         return OPEN
     ranking = found[0]
     ranked = sum(s.rank is not None for s in ranking.standings)
-    known = {ranking.assessed, *(() if ranking.partial else (ranked, len(ranking.standings)))}
+    known = {ranking.assessed, *(() if ranking.partial else (ranked,))}
     counts = sorted(n for n in known - {None} if n is not None)
     if stated in counts:
         return TRUE
-    if not counts:
+    if not counts or stated == len(ranking.standings):
         return OPEN
     value, true = said.value, counts[0] if ranking.partial else ranked
     return false(str(true), (value.start, value.end, str(true)))

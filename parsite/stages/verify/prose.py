@@ -15,6 +15,14 @@ _SPACED = re.compile(
     r"|[*_\[\]\"“”‘’'«»]|\\(?=\W)",
     re.DOTALL,
 )
+_DATE = re.compile(
+    r"\b(?:ngày|sáng|chiều|hôm)\s+\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?\b"
+    r"|\b(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?\b"
+    r"|\btháng\s+\d{1,2}(?:\s+năm\s+|[-/])\d{4}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b"
+    r"|\b(?:on )?\d{1,2} (?:jan|febr)uary \d{4}|\b(?:on )?\d{1,2} (?:march|april|may|june|july"
+    r"|august|(?:septem|octo|novem|decem)ber) \d{4}",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r" {0,3}#{1,6}\s")
 _ITEM = re.compile(r"\s*(?:[-+*]|\d+[.)])\s+")
 _APART = re.compile(r"\s*\||.*\s\|\s|\s*\[[^\]]+\]:\s|\s*!!!|\s*(?:-{3,}|={3,})\s*$")
@@ -39,7 +47,8 @@ class Prose:
     def of(cls, source: str) -> "Prose":
         """Blank out of Markdown what is code, a table, a picture, an address or a mark."""
         written, offsets = _composed(source)
-        plain = _SPACED.sub(_blank, ASIDE.sub(_blank, without_code(written)))
+        prose = ASIDE.sub(_blank, without_code(written))
+        plain = _DATE.sub(_blank, _SPACED.sub(_blank, prose))
         return cls(source, written, plain, offsets)
 
     def span(self, start: int, end: int) -> tuple[int, int]:

@@ -10,9 +10,9 @@ from parsite.model.claim import Claim, Verdict
 from parsite.model.dataset import Dataset
 from parsite.model.language import ENGLISH
 from parsite.model.standing import Ranking, Standing
-from parsite.model.vietnamese import name_key
 from parsite.stages.verify import lexicon
 from parsite.stages.verify.facts import Facts, standings
+from parsite.stages.verify.grammar import Grammar
 from parsite.stages.verify.grammar import phrases as parted
 from parsite.stages.verify.judge import judged
 from parsite.stages.verify.lexicon import GRAMMARS, Lexicon
@@ -30,7 +30,7 @@ class Shelf:
 
     dataset: Dataset
     rankings: Mapping[tuple[int, str], Ranking]
-    names: Lexicon
+    names: lexicon.Names
     standings: Mapping[tuple[int, str], tuple[Ranking, Standing]] = field(default_factory=dict)
     english: Mapping[str, str] = field(default_factory=dict)
 
@@ -61,12 +61,18 @@ class Reader:
         for ranking in found:
             for kind in lexicon.kinds_of(ranking.heading.name, "vi"):
                 kinds[kind] = (*kinds.get(kind, ()), ranking.heading.block)
-        return cls(year, language, shelf, (own, shelf.names, lexicon.grammar(language)), kinds)
+        names = lexicon.among(shelf.names, (article.title, article.lead, article.body))
+        return cls(year, language, shelf, (own, names, lexicon.grammar(language)), kinds)
 
     @staticmethod
     def knows(language: str) -> bool:
         """Whether texts in a language can be read."""
         return language in GRAMMARS
+
+    @property
+    def words(self) -> Grammar:
+        """The language's own words."""
+        return GRAMMARS[self.language]
 
     def claims(self, source: str) -> list[Claim]:
         """Find what a text states; offsets are those of the source."""
@@ -95,9 +101,9 @@ class Reader:
         span = (sentence.start, sentence.end)
         found = tokens(facts.text, span, self.lexicons)
         frame = self._topic(found, facts.text, frame)
-        if not any(token.symbol in "UBKkMWVGX1za" for token in found):
+        if not any(token.symbol in "UBKkMAWVGX1za" for token in found):
             return [], frame
-        own = list(self._without_tellers(phrases(found, self.year), facts.text))
+        own = list(self._without_tellers(phrases(found, self.year), facts.text, sentence.start))
         said, after, left = statements(own, frame, lambda phrase: self._blocks(phrase, facts.text))
         is_doubted = any(symbol in left for symbol in "!?*")
         told = judged([one.doubted(is_doubted) for one in said], facts, span)
@@ -116,10 +122,10 @@ class Reader:
         """Note whether a sentence turns to another subject, or back to the index itself."""
         if not found:
             return frame
-        key = f" {name_key(text[found[0].start : found[-1].end])} "
-        if any(f" {own} " in key for own in _keys(GRAMMARS[self.language].own)):
+        key = f" {lexicon.key_of(text[found[0].start : found[-1].end])} "
+        if any(f" {own} " in key for own in _keys(self.words.own)):
             return replace(frame, is_certain=True)
-        turns = any(key.startswith(f" {word} ") for word in _keys(GRAMMARS[self.language].subjects))
+        turns = any(key.startswith(f" {word} ") for word in _keys(self.words.subjects))
         is_other = turns or any(token.symbol == "?" for token in found)
         return replace(frame, is_certain=False) if is_other else frame
 
@@ -132,25 +138,29 @@ class Reader:
             named = {id for kind in kinds for id in self.kinds.get(kind, ())}
         return tuple(sorted(named)) or ("",)
 
-    def _without_tellers(self, own: Sequence[Phrase], text: str) -> Iterator[Phrase]:
+    def _without_tellers(self, own: Sequence[Phrase], text: str, start: int) -> Iterator[Phrase]:
         """Leave out leading clauses that only say who tells what follows, where and when."""
-        openers = _keys(GRAMMARS[self.language].openers)
         rest = list(own)
-        while cut := next((n for n, p in enumerate(rest) if p.symbol == ","), 0):
-            clause = rest[:cut]
-            key = f" {name_key(text[clause[0].start : clause[-1].end])} "
-            opens = any(key.startswith(f" {word} ") for word in openers)
-            if not opens or any(p.symbol in "!?*FRCDPGNV" for p in clause):
+        while cut := next((n for n, p in enumerate(rest) if n and p.symbol in ",:"), 0):
+            clause, end = rest[:cut], rest[cut].end
+            key = f" {lexicon.key_of(text[start : rest[cut].start])} "
+            opens = (key.startswith(f" {word} ") for word in _keys(self.words.openers))
+            if not any(opens) or any(_states(phrase) for phrase in clause):
                 break
-            yield from (p for p in clause if p.symbol in "BY")
-            yield from (rest[cut] for p in clause[-1:] if p.symbol in "BY")
-            rest = rest[cut + 1 :]
+            kept = [phrase for phrase in clause if phrase.symbol in "BY"]
+            yield from (*kept, *([rest[cut]] if kept else []))
+            rest, start = rest[cut + 1 :], end
         yield from rest
+
+
+def _states(phrase: Phrase) -> bool:
+    """Whether a phrase may state something, or turns to something else."""
+    return phrase.symbol in "!?*RCDPGNV" or phrase.unit in ("p", "%")
 
 
 @lru_cache
 def _keys(text: str) -> tuple[str, ...]:
-    return tuple(name_key(phrase) for phrase in parted(text))
+    return tuple(lexicon.key_of(phrase) for phrase in parted(text))
 
 
 def _placed(claim: Claim, prose: Prose) -> Claim:

@@ -38,7 +38,9 @@ def statements(
                 frame = replace(frame, blocks=blocks_of(phrase))
         year = _when(matched, phrases, frame)
         made = list(read(Found(matched, phrases, replace(frame, year=year))))
-        found += (one.doubted("x" in left or "?" in left or "!" in left) for one in made)
+        is_loose = any(phrase.is_loose and phrase.symbol == "F" for phrase in own)
+        is_doubted = is_loose or any(symbol in left for symbol in "x?!*")
+        found += (one.doubted(is_doubted) for one in made)
         is_whole = symbols[matched.end() : matched.end() + 1] != "&"
         frame = replace(frame, after=place_after(made, frame.after) if is_whole else None)
         frame = replace(frame, year=year) if symbols[at] == "Y" else frame

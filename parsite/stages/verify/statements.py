@@ -93,6 +93,9 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
             before = phrase
         elif phrase.symbol == "U" and n and phrases[n - 1].symbol in "<>h":
             before = replace(phrase, symbol=phrases[n - 1].symbol)
+            if n > 1 and phrases[n - 2].symbol == "F":
+                found[-1] = _attribute(found[-1].phrase, None, before, is_each)
+                before = None
         elif phrase.symbol == "E":
             is_each = True
         elif phrase.symbol in _ATTRIBUTES:
@@ -193,10 +196,18 @@ def stated(
         yield replace(base, kind="lead", group=(attribute.since.values[0].value,)).doubted(
             phrase.symbol != "D"
         )
-    else:
+    elif not (phrase.symbol == "F" and not phrase.unit and _is_count(value)):
         yield replace(base, kind=_KINDS[phrase.symbol], since=attribute.since)
     if attribute.since is not None and attribute.since.years and phrase.symbol in "CD0":
         yield replace(base, kind="since", value=attribute.since.years[0], since=attribute.since)
+
+
+def _is_count(value: Value) -> bool:
+    """Whether a bare number is too small and too round to be a score."""
+    return value.value is None or (value.value < _LOW and value.value == int(value.value))
+
+
+_LOW = 20
 
 
 def _from_to(base: Statement) -> Iterator[Statement]:

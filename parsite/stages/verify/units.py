@@ -106,7 +106,7 @@ def lead(said: Statement, facts: Facts) -> Finding:
     ]
     if any(same(stated, figure) for figure, _ in known):
         return TRUE
-    if not known or (said.phrase.is_loose and abs(stated) >= _MOST_MOVED):
+    if not known or abs(stated) >= _MOST_MOVED:
         return OPEN
     figure, places = known[0]
     if (figure < 0) != (stated < 0):

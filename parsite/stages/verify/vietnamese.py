@@ -17,18 +17,19 @@ VIETNAMESE = Grammar(
         ".": (
             "trên thang điểm 100; trên thang 100; trên tổng điểm 100; thang 100 điểm; trên tổng "
             "100 điểm; được chấm; chấm được; ghi được; ghi; chỉ được; chỉ đạt; chỉ còn; chỉ đứng; "
-            "dừng ở; dừng lại ở; dừng; nằm ở; có mặt; quy đổi thành; quy đổi; cũng; điểm cao; có "
-            "điểm cao; có điểm thấp; hiện; thu được; đã được; nhận; nhận được; giành được; vừa; "
-            "như; vẫn giữ; ghi nhận; kết thúc; khi; sở hữu; chốt ở; có tổng; năm qua đạt; chỉ có; "
-            "với; được; đạt; có; ở; tại; của; trong; đã; vẫn; tiếp tục; lại; này; đợt; đợt này; "
-            "theo đó; kết quả; cải cách hành chính; cchc; chỉ số; chỉ số cải cách hành chính; par "
-            "index; chỉ số cchc; về chỉ số cchc; về chỉ số cải cách hành chính; kết quả chỉ số "
-            "cchc; kết quả chấm điểm; kết quả xếp hạng; bảng xếp hạng; bảng tổng sắp; công tác "
-            "cchc; giá trị; con số; cả; tổng; tổng số; ủy ban nhân dân; uỷ ban nhân dân; ubnd; "
-            "giữ vững; giữ; chiếm; giành; nằm; đứng; duy nhất; nào; nữa; chung; chung cuộc; toàn "
-            "khối; kỳ đánh giá này; đơn vị có; thêm một lần; chính thức; tương ứng; là đơn vị duy "
-            "nhất; xuất sắc đứng; so sánh được; lên ngôi; góp mặt; lọt vào; lọt; vào; thang điểm "
-            "100; bảng; đơn vị có số"
+            "dừng ở; dừng lại ở; dừng; nằm ở; có mặt; quy đổi thành; quy đổi; cũng; điểm cao; "
+            "hiện; thu được; đã được; nhận; nhận được; giành được; vừa; như; vẫn giữ; ghi nhận; "
+            "kết thúc; khi; sở hữu; chốt ở; có tổng; năm qua đạt; chỉ có; với; được; đạt; có; ở; "
+            "tại; của; trong; đã; vẫn; tiếp tục; lại; này; đợt; đợt này; theo đó; kết quả; cải "
+            "cách hành chính; cchc; chỉ số; chỉ số cải cách hành chính; par index; chỉ số cchc; "
+            "về chỉ số cchc; về chỉ số cải cách hành chính; kết quả chỉ số cchc; kết quả chấm "
+            "điểm; kết quả xếp hạng; bảng xếp hạng; bảng tổng sắp; công tác cchc; giá trị; con "
+            "số; cả; tổng; tổng số; ủy ban nhân dân; uỷ ban nhân dân; ubnd; giữ vững; giữ; chiếm; "
+            "giành; nằm; đứng; duy nhất; nào; nữa; chung; chung cuộc; kỳ đánh giá này; đơn vị có; "
+            "thêm một lần; chính thức; tương ứng; là đơn vị duy nhất; xuất sắc đứng; so sánh "
+            "được; lên ngôi; góp mặt; lọt vào; lọt; vào; thang điểm 100; bảng; đơn vị có số; đối "
+            "với; năm thứ hai liên tiếp; năm thứ ba liên tiếp; lần thứ hai liên tiếp; liên tiếp; "
+            "năm thứ hai; hai năm liền; hai năm liên tiếp; nhiều năm liền"
         ),
         "_": (
             "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp "
@@ -42,7 +43,7 @@ VIETNAMESE = Grammar(
             "xếp thứ hạng; đứng vị trí; ngôi vị; xếp ở vị trí"
         ),
         "b": "bậc; thứ bậc; bậc xếp hạng",
-        "j": "chỉ xếp; được xếp; cùng xếp; xếp",
+        "j": "chỉ xếp; được xếp; xếp",
         "g": (
             "xếp hạng loại; xếp vào mức; được đánh giá; được công nhận; được đánh giá loại; xếp "
             "loại; loại; xếp mức; đạt mức; ở mức; đạt loại; xếp vào loại; xếp vào nhóm; được xếp "
@@ -128,19 +129,13 @@ VIETNAMESE = Grammar(
         ),
         "K": (
             "khối; các; cấp; khối các; nhóm các; những; ubnd cấp; ubnd các; khối ubnd; khối ubnd "
-            "cấp; khối ubnd các"
+            "cấp; khối ubnd các; toàn khối; toàn cấp"
         ),
         "m": (
             "tốp; top; nhóm; một trong; trong nhóm; nằm trong nhóm; thuộc nhóm; trong tốp; trong "
             "top; nhóm các"
         ),
-        "M": (
-            "trung bình; điểm trung bình; bình quân; điểm bình quân; giá trị trung bình; chỉ số "
-            "trung bình; điểm số trung bình; kết quả trung bình; trung bình chung; điểm trung "
-            "bình chung; mức trung bình; mức bình quân; chỉ số bình quân; giá trị bình quân; giá "
-            "trị trung bình kết quả; tính bình quân; tính trung bình; giá trị trung bình của kết "
-            "quả; điểm số bình quân; trung bình toàn khối; điểm trung bình toàn khối"
-        ),
+        "M": "trung bình",
         "W": (
             "chênh lệch; khoảng cách; mức chênh lệch; độ chênh lệch; khoảng cách điểm; chênh lệch "
             "điểm; chênh nhau; khoảng cách giữa; chênh lệch giữa; mức chênh; cách nhau; cách "
@@ -148,7 +143,8 @@ VIETNAMESE = Grammar(
         ),
         "a": (
             "đánh giá; đánh giá đối với; xếp hạng đối với; được đánh giá; tham gia đánh giá; được "
-            "chấm điểm; tham gia xếp hạng; được đánh giá xếp hạng"
+            "chấm điểm; tham gia xếp hạng; được đánh giá xếp hạng; tham gia; tham gia đánh giá, "
+            "xếp hạng; được đánh giá, xếp hạng; được xem xét"
         ),
         "w": "giữa",
         "/": "trên tổng số; trong tổng số; trên tổng",
@@ -157,6 +153,15 @@ VIETNAMESE = Grammar(
             "không có đơn vị; không có đơn vị nào; không đơn vị nào; không có địa phương nào; "
             "không có cơ quan nào; không còn đơn vị; không còn đơn vị nào; không đơn vị; không có "
             "sở nào; không có huyện nào"
+        ),
+        "A": (
+            "điểm trung bình; bình quân; điểm bình quân; giá trị trung bình; chỉ số trung bình; "
+            "điểm số trung bình; kết quả trung bình; trung bình chung; điểm trung bình chung; mức "
+            "trung bình; mức bình quân; chỉ số bình quân; giá trị bình quân; giá trị trung bình "
+            "kết quả; tính bình quân; tính trung bình; giá trị trung bình của kết quả; điểm số "
+            "bình quân; trung bình toàn khối; điểm trung bình toàn khối; mức điểm trung bình; mức "
+            "điểm bình quân; trung bình mỗi đơn vị; bình quân mỗi đơn vị; điểm trung bình của "
+            "toàn khối"
         ),
     },
     moves={
@@ -194,10 +199,9 @@ VIETNAMESE = Grammar(
     },
     grades="xuất sắc; tốt; khá; trung bình; yếu; kém; trung bình khá; rất tốt",
     doubts=(
-        "không; chưa; chẳng; nếu; giả sử; phấn đấu; mục tiêu; dự kiến; dự báo; hướng tới; sẽ; "
-        "cần; phải; mong muốn; có thể; lẽ ra; suýt; đề nghị; yêu cầu; chỉ tiêu; kế hoạch; đặt ra; "
-        "tin đồn; giả định; ước; ước tính; ước đạt; kỳ vọng; quyết tâm; đính chính; sai; nhầm; "
-        "tạm tính; sơ bộ"
+        "không; chưa; chẳng; nếu; giả sử; phấn đấu; mục tiêu; dự kiến; dự báo; có thể; lẽ ra; "
+        "suýt; chỉ tiêu; tin đồn; giả định; ước; ước tính; ước đạt; đính chính; sai; nhầm; tạm "
+        "tính; sơ bộ"
     ),
     topics=(
         "papi; sipas; pci; ddci; dti; ict; pgi; pii; par index cấp bộ; ipa; hài lòng; chuyển đổi "
@@ -209,14 +213,16 @@ VIETNAMESE = Grammar(
         "lĩnh vực; tiêu chí; nội dung; thành phần; chỉ số thành phần; tiêu chí thành phần; thẩm "
         "định; điều tra; xã hội học; khảo sát; tự chấm; tự đánh giá; thang điểm; điểm thưởng; "
         "điểm cộng; điểm trừ; điểm tối đa; tối đa; phần; mảng; trụ cột; văn thư; dịch vụ công; hồ "
-        "sơ; thủ tục; nhiệm vụ; quý; tháng; tuần; 6 tháng; nhóm tiêu chí; người dân; doanh "
-        "nghiệp; về tỷ lệ; tỷ lệ; riêng phần; tính riêng; thể chế; tài chính công; bộ máy; nghĩa "
-        "là chỉ; chỉ tính; chỉ; lần đầu; thời điểm; trước đây; giai đoạn"
+        "sơ; thủ tục; nhiệm vụ; 6 tháng; nhóm tiêu chí; người dân; doanh nghiệp; về tỷ lệ; tỷ lệ; "
+        "riêng phần; tính riêng; thể chế; tài chính công; bộ máy; nghĩa là chỉ; chỉ tính; chỉ; "
+        "lần đầu; thời điểm; trước đây; giai đoạn"
     ),
     openers=(
         "theo; theo đó; theo kết quả; theo quyết định; theo báo cáo; tại; sáng; chiều; ngày; cụ "
         "thể; kết quả; phát biểu; đồng chí; ông; bà; căn cứ; tổng kết; thay mặt; kết luận; thông "
-        "tin; ubnd; sáng nay; chiều nay"
+        "tin; ubnd; sáng nay; chiều nay; đại diện; lãnh đạo; chủ tịch; phó chủ tịch; giám đốc; "
+        "phó giám đốc; ban tổ chức; hội đồng; nhờ; do; vì; với sự; với nỗ lực; bằng; dù; mặc dù; "
+        "tuy; hội nghị; trong đợt; sau khi; thống kê; trong năm; hưởng ứng"
     ),
     subjects=(
         "về; ở lĩnh vực; trong lĩnh vực; trong công tác; đối với công tác; đối với lĩnh vực; ở "
@@ -227,6 +233,9 @@ VIETNAMESE = Grammar(
         "departments": "sở; ban; ngành; cơ quan chuyên môn",
         "districts": "huyện; thị xã; thành phố; thành; thị; quận",
         "communes": "xã; phường; thị trấn; đặc khu",
+        "vertical": (
+            "ngành dọc; cơ quan ngành dọc; trung ương; cơ quan trung ương; đơn vị ngành dọc"
+        ),
     },
     numbers=vietnamese(),
     ordinals={"nhất": 1, "nhì": 2, "tư": 4},
