@@ -215,6 +215,35 @@ def compared(t: Teller, b: Block) -> Said:
     return f"{name(t, one)} scored {points(t, b, abs(by))} {way} than {name(t, other)}"
 
 
+def whole(t: Teller, b: Block) -> Said:
+    """The long sentence of real announcements."""
+    found = [b.at(rank) for rank in (1, 2, 3)]
+    if any(len(units) != 1 for units in found) or len(b.last) != 1:
+        return None
+    (one,), (two,), (three,) = found
+    end = b.last[0]
+    rose = f" ({'up' if one.change > 0 else 'down'} {steps(t, one.change)})" if one.change else ""
+    followed = t.one_of(name(t, two), f"{name(t, two)} and {name(t, three)}")
+    return (
+        f"among {block(b)}, {name(t, one)} ranked first with {points(t, b, one.figure)}{rose},"
+        f" followed by {followed}; {name(t, end)} {t.one_of('was', 'came')} last with"
+        f" {points(t, b, end.figure)}"
+    )
+
+
+def two_in_a_row(t: Teller, b: Block) -> Said:
+    if b.is_partial:
+        return None
+    one, other = t.rng.sample(b.units, 2)
+    assert one.rank
+    assert other.rank
+    moved = f", {'up' if one.change > 0 else 'down'} {steps(t, one.change)}," if one.change else ""
+    return (
+        f"{name(t, one)} was {places(t, one.rank)} with {points(t, b, one.figure)}{moved} and"
+        f" {name(t, other)} {places(t, other.rank)} with {points(t, b, other.figure)}"
+    )
+
+
 def year_before(t: Teller, b: Block) -> Said:
     u = t.any([u for u in b.units if u.before])
     if u is None or u.before is None:
@@ -226,6 +255,7 @@ def year_before(t: Teller, b: Block) -> Said:
 WAYS = (
     *(first, last, place, place, score, score, change, from_to, kept, order, respectively, moved),
     *(mean, ends, spread, number, rose, grades, all_of_one, chain, compared, year_before),
+    *(whole, whole, two_in_a_row),
 )
 
 
@@ -253,6 +283,7 @@ def aside(t: Teller) -> str:
             f"in digital transformation, {who} ranked {_nth(few)} with {share} points",
             f"“Next year we shall rise {few} places”, said the head of {who}",
             f"in {y - 5}, {who} ranked {_nth(few)}",
+            f"since {y - 5}, {who} has risen {few} places",
             "units were asked to publish their results and to mend what is lacking",
         )
     )

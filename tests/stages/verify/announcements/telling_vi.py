@@ -468,6 +468,8 @@ def aside(t: Teller) -> str:
             f"“Năm tới chúng tôi sẽ tăng {few} bậc”, lãnh đạo {who} phát biểu",
             "Hội nghị yêu cầu các đơn vị công khai kết quả và khắc phục hạn chế trong quý II",
             f"Năm {y - 5}, {who} từng xếp thứ {few}",
+            f"So với năm {y - 5}, {who} đã tăng {few} bậc",
+            f"Từ năm {y - 4} đến nay, {who} tăng {few} bậc",
             f"Hệ thống một cửa điện tử hoạt động tại {n} điểm, phục vụ {few} nhóm thủ tục",
             f"Qua kiểm tra, {few} sở chưa niêm yết đủ thủ tục, {few} huyện giải quyết chậm",
         )

