@@ -99,6 +99,51 @@ def test_a_check_finds_nothing_wrong_and_leaves_nothing(make_site: MakeSite, say
     assert contents(site.root) == before
 
 
+STATED = "Sở Nội vụ dẫn đầu. Sở Y tế xếp thứ {}. Sở Tài chính tăng 2 bậc.\n"
+
+
+def an_article(body: str, front: str = "") -> dict[str, str]:
+    return {"content/2024.md": f"---\ntitle: Kết quả\n{front}---\n\n{body}"}
+
+
+def test_a_check_counts_what_articles_state_and_lists_it_where_asked(
+    make_site: MakeSite, say: Say
+) -> None:
+    site = make_site(an_article(STATED.format(3)))
+    counted = "3 số liệu trong bài đã đối chiếu: 2 đúng, 1 không đủ dữ liệu để kết luận.\n"
+    assert say("check", "--site", site.root)[1] == f"{counted}Không có lỗi nào.\n"
+    listed = say("check", "--site", site.root, "--claims")[1]
+    assert listed.endswith(f"{counted}Không có lỗi nào.\n")
+    assert listed.splitlines()[:3] == [
+        "content/2024.md:5:11: đúng: “Sở Nội vụ”: “dẫn đầu”",
+        "content/2024.md:5:36: đúng: “Sở Y tế”: “xếp thứ 3”",
+        "content/2024.md:5:58: chưa kết luận: “Sở Tài chính”: “tăng 2 bậc”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("front", "code", "told"),
+    [
+        ("", 65, True),
+        ("claims: dừng\n", 65, True),
+        ("claims: cảnh báo\n", 0, True),
+        ("claims: không\n", 0, False),
+        ("claims: off\n", 0, False),
+    ],
+)
+def test_an_article_says_what_becomes_of_a_false_statement(
+    make_site: MakeSite, say: Say, front: str, code: int, told: bool
+) -> None:
+    site = make_site(an_article(STATED.format(2), front))
+    done, _, err = say("check", "--site", site.root)
+    assert (done, "claim-false: " in err) == (code, told)
+
+
+def test_what_a_draft_states_is_not_counted(make_site: MakeSite, say: Say) -> None:
+    site = make_site(an_article(STATED.format(3), "draft: có\n"))
+    assert say("check", "--site", site.root)[1] == "Không có lỗi nào.\n"
+
+
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_a_mistake_is_told_with_its_line_and_what_to_do(
     make_site: MakeSite, say: Say, command: str
