@@ -92,7 +92,7 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
         elif phrase.symbol == "s":
             before = phrase
         elif phrase.symbol == "U" and n and phrases[n - 1].symbol in "<>h":
-            before = replace(phrase, symbol=phrases[n - 1].symbol)
+            before = replace(phrase, symbol=phrases[n - 1].symbol, start=phrases[n - 1].start)
             if n > 1 and phrases[n - 2].symbol == "F":
                 found[-1] = _attribute(found[-1].phrase, None, before, is_each)
                 before = None
@@ -109,7 +109,7 @@ def _attribute(phrase: Phrase, year: int | None, before: Phrase | None, is_each:
     if before is not None and before.symbol in "<>h":
         way = -1 if before.symbol == "<" else 1
         values = tuple(_signed(value, way) for value in phrase.values)
-        than = replace(phrase, symbol="D", values=values)
+        than = replace(phrase, symbol="D", values=values, start=min(phrase.start, before.start))
         return Attribute(than, year, None, before.values[0], is_each)
     since = phrase if phrase.symbol == "D" and phrase.years else before
     return Attribute(phrase, year, since, None, is_each)

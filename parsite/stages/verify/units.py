@@ -112,5 +112,6 @@ def lead(said: Statement, facts: Facts) -> Finding:
     if (figure < 0) != (stated < 0):
         is_vietnamese = facts.code == "vi"
         way = ("thấp hơn", "cao hơn") if is_vietnamese else ("below by", "above by")
-        return false(f"{way[figure > 0]} {facts.figure(abs(figure), places)}")
+        around = facts.written(said.value.end, said.phrase.end)
+        return false(f"{way[figure > 0]} {facts.figure(abs(figure), places)} {around}".rstrip())
     return _instead(said, facts, abs(figure), places)
