@@ -125,7 +125,9 @@ class Reader:
         key = f" {lexicon.key_of(text[found[0].start : found[-1].end])} "
         if any(f" {own} " in key for own in _keys(self.words.own)):
             return replace(frame, is_certain=True)
-        turns = any(key.startswith(f" {word} ") for word in _keys(self.words.subjects))
+        turns = found[0].symbol not in "1zO#" and any(
+            key.startswith(f" {word} ") for word in _keys(self.words.subjects)
+        )
         is_other = turns or any(token.symbol == "?" for token in found)
         return replace(frame, is_certain=False) if is_other else frame
 

@@ -47,6 +47,21 @@ def _measures(ranking: Ranking, standing: Standing, unit: str) -> Iterator[tuple
             yield figure, places
 
 
+def gap(said: Statement, facts: Facts) -> Finding:
+    """How far two units are from each other, whichever is above."""
+    found, other = facts.own(said), facts.of(said.group[0], facts.year(said))
+    stated = said.value.value
+    if found is None or other is None or stated is None:
+        return OPEN
+    pairs = zip(
+        _measures(*found, said.phrase.unit), _measures(*other, said.phrase.unit), strict=False
+    )
+    known = [(abs(mine - theirs), places) for (mine, places), (theirs, _) in pairs]
+    if any(same(stated, figure) for figure, _ in known):
+        return TRUE
+    return _instead(said, facts, *known[0]) if known and not said.phrase.is_loose else OPEN
+
+
 def order(said: Statement, facts: Facts) -> Finding:
     """Whether a unit is placed above or below another."""
     found, other = facts.own(said), facts.of(said.group[0], facts.year(said))

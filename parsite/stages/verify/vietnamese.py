@@ -29,7 +29,8 @@ VIETNAMESE = Grammar(
             "thêm một lần; chính thức; tương ứng; là đơn vị duy nhất; xuất sắc đứng; so sánh "
             "được; lên ngôi; góp mặt; lọt vào; lọt; vào; thang điểm 100; bảng; đơn vị có số; đối "
             "với; năm thứ hai liên tiếp; năm thứ ba liên tiếp; lần thứ hai liên tiếp; liên tiếp; "
-            "năm thứ hai; hai năm liền; hai năm liên tiếp; nhiều năm liền"
+            "năm thứ hai; hai năm liền; hai năm liên tiếp; nhiều năm liền; tổng cộng; được tổng "
+            "cộng"
         ),
         "_": (
             "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp "
@@ -86,12 +87,14 @@ VIETNAMESE = Grammar(
             "chỉ tăng; chỉ lên; tăng vọt; tăng trưởng; vọt; lên tới; đi lên; cải thiện được; "
             "tăng; tăng thêm; vươn lên; vươn; nhảy; nhảy vọt; tăng lên; lên; tiến; tiến thêm; bứt "
             "phá; thăng; thêm; vượt; vượt lên; cải thiện; tăng tới; nhích; nhích lên; leo; leo "
-            "lên; tăng được; nâng"
+            "lên; tăng được; nâng; có bước tiến; bước tiến; có bước nhảy; bước nhảy; mức tăng; có "
+            "mức tăng; bứt phá thêm"
         ),
         "-": (
             "chỉ giảm; lùi về; tụt về; về; rớt; rớt xuống; đi xuống; giảm còn; giảm; xuống; tụt; "
             "sụt; tụt xuống; giảm xuống; rơi; rơi xuống; lùi; lùi xuống; hạ; bớt; mất; giảm đi; "
-            "giảm mất; trượt; trượt xuống; tụt mất; giảm tới; sụt xuống; sụt giảm; thụt lùi"
+            "giảm mất; trượt; trượt xuống; tụt mất; giảm tới; sụt xuống; sụt giảm; thụt lùi; mức "
+            "giảm; có mức giảm"
         ),
         "0": (
             "giữ nguyên; giữ nguyên thứ hạng; giữ nguyên vị trí; giữ nguyên hạng; giữ nguyên thứ "
@@ -185,12 +188,13 @@ VIETNAMESE = Grammar(
             "có mức tăng điểm lớn nhất; có mức tăng lớn nhất; tăng điểm cao nhất; tăng điểm nhiều "
             "nhất; tăng lớn nhất; tăng hạng cao nhất; tăng nhiều nhất; tăng mạnh nhất; tăng cao "
             "nhất; tăng bậc nhiều nhất; tăng hạng nhiều nhất; tiến bộ nhất; tăng điểm mạnh nhất; "
-            "tăng hạng mạnh nhất"
+            "tăng hạng mạnh nhất; tăng nhiều bậc nhất; tăng nhiều hạng nhất; tăng nhiều điểm nhất"
         ),
         -1: (
             "có mức giảm điểm lớn nhất; có mức giảm lớn nhất; giảm lớn nhất; giảm nhiều nhất; "
             "giảm mạnh nhất; giảm sâu nhất; giảm điểm nhiều nhất; giảm bậc nhiều nhất; giảm hạng "
-            "nhiều nhất; tụt nhiều nhất; tụt hạng nhiều nhất; tụt sâu nhất; giảm điểm sâu nhất"
+            "nhiều nhất; tụt nhiều nhất; tụt hạng nhiều nhất; tụt sâu nhất; giảm điểm sâu nhất; "
+            "giảm nhiều bậc nhất; giảm nhiều hạng nhất; giảm nhiều điểm nhất"
         ),
     },
     years={
@@ -238,5 +242,5 @@ VIETNAMESE = Grammar(
         ),
     },
     numbers=vietnamese(),
-    ordinals={"nhất": 1, "nhì": 2, "tư": 4},
+    ordinals={"nhất": 1, "nhì": 2, "tư": 4, "về nhì": 2, "á quân": 2, "vị trí á quân": 2},
 )
