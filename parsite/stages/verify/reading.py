@@ -56,9 +56,18 @@ def _named(phrase: Phrase) -> tuple[Value, ...]:
 
 
 def _when(matched: re.Match[str], phrases: Sequence[Phrase], frame: Frame) -> int:
-    """Give the year that a form names at its beginning, else the one spoken of already."""
-    at = matched.start("when") if "when" in matched.re.groupindex else -1
-    return int(phrases[at].values[0].value) if at >= 0 else frame.year
+    """Give the year that a form names before its figures, else the one spoken of already."""
+    groups = matched.re.groupindex
+    ends = [matched.start(group) for group in ("more", "figure") if group in groups]
+    end = max([*ends, matched.start() + 1])
+    year, depth = frame.year, 0
+    for n in range(matched.start(), end):
+        symbol = phrases[n].symbol
+        depth += (symbol == "(") - (symbol == ")")
+        is_of_next = n + 1 < len(phrases) and phrases[n + 1].symbol == "R" and n > matched.start()
+        if symbol == "Y" and not depth and not is_of_next:
+            year = phrases[n].values[0].value
+    return int(year)
 
 
 def _form(

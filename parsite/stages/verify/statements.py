@@ -13,6 +13,7 @@ class Frame:
     """What a sentence inherits: the year and the blocks spoken of, and the place told last.
 
     A year below nought is the one that the ranking of that year is compared with.
+    `is_named`: the sentence itself names the index.
     `is_certain`: nothing said before makes it doubtful that the index itself is spoken of.
     """
 
@@ -20,6 +21,7 @@ class Frame:
     blocks: tuple[str, ...] = ()
     after: int | None = None
     is_certain: bool = True
+    is_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

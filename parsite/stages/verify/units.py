@@ -23,6 +23,8 @@ def score(said: Statement, facts: Facts) -> Finding:
         return TRUE
     if not known or said.phrase.is_loose:
         return OPEN
+    if said.phrase.unit == "%" and not (ranking.by_index or said.frame.is_named):
+        return OPEN
     figure, places = known[0]
     if stated * 2 <= figure or stated > figure * 2:
         return OPEN
@@ -53,9 +55,8 @@ def gap(said: Statement, facts: Facts) -> Finding:
     stated = said.value.value
     if found is None or other is None or stated is None:
         return OPEN
-    pairs = zip(
-        _measures(*found, said.phrase.unit), _measures(*other, said.phrase.unit), strict=False
-    )
+    unit = said.phrase.unit
+    pairs = zip(_measures(*found, unit), _measures(*other, unit), strict=False)
     known = [(abs(mine - theirs), places) for (mine, places), (theirs, _) in pairs]
     if any(same(stated, figure) for figure, _ in known):
         return TRUE

@@ -28,9 +28,8 @@ VIETNAMESE = Grammar(
             "giành; nằm; đứng; duy nhất; nào; nữa; chung; chung cuộc; kỳ đánh giá này; đơn vị có; "
             "thêm một lần; chính thức; tương ứng; là đơn vị duy nhất; xuất sắc đứng; so sánh "
             "được; lên ngôi; góp mặt; lọt vào; lọt; vào; thang điểm 100; bảng; đơn vị có số; đối "
-            "với; năm thứ hai liên tiếp; năm thứ ba liên tiếp; lần thứ hai liên tiếp; liên tiếp; "
-            "năm thứ hai; hai năm liền; hai năm liên tiếp; nhiều năm liền; tổng cộng; được tổng "
-            "cộng"
+            "với; năm thứ hai liên tiếp; năm thứ ba liên tiếp; lần thứ hai liên tiếp; tổng cộng; "
+            "được tổng cộng"
         ),
         "_": (
             "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp "
@@ -92,9 +91,8 @@ VIETNAMESE = Grammar(
         ),
         "-": (
             "chỉ giảm; lùi về; tụt về; về; rớt; rớt xuống; đi xuống; giảm còn; giảm; xuống; tụt; "
-            "sụt; tụt xuống; giảm xuống; rơi; rơi xuống; lùi; lùi xuống; hạ; bớt; mất; giảm đi; "
-            "giảm mất; trượt; trượt xuống; tụt mất; giảm tới; sụt xuống; sụt giảm; thụt lùi; mức "
-            "giảm; có mức giảm"
+            "sụt; tụt xuống; giảm xuống; rơi; rơi xuống; lùi; lùi xuống; hạ; bớt; giảm đi; trượt; "
+            "trượt xuống; giảm tới; sụt xuống; sụt giảm; thụt lùi; mức giảm; có mức giảm"
         ),
         "0": (
             "giữ nguyên; giữ nguyên thứ hạng; giữ nguyên vị trí; giữ nguyên hạng; giữ nguyên thứ "
@@ -223,10 +221,13 @@ VIETNAMESE = Grammar(
     ),
     openers=(
         "theo; theo đó; theo kết quả; theo quyết định; theo báo cáo; tại; sáng; chiều; ngày; cụ "
-        "thể; kết quả; phát biểu; đồng chí; ông; bà; căn cứ; tổng kết; thay mặt; kết luận; thông "
-        "tin; ubnd; sáng nay; chiều nay; đại diện; lãnh đạo; chủ tịch; phó chủ tịch; giám đốc; "
-        "phó giám đốc; ban tổ chức; hội đồng; nhờ; do; vì; với sự; với nỗ lực; bằng; dù; mặc dù; "
-        "tuy; hội nghị; trong đợt; sau khi; thống kê; trong năm; hưởng ứng"
+        "thể; kết quả; phát biểu; căn cứ; tổng kết; thay mặt; kết luận; thông tin; sáng nay; "
+        "chiều nay; ban tổ chức; nhờ; do; vì; với sự; với nỗ lực; bằng; dù; mặc dù; tuy; hội "
+        "nghị; trong đợt; sau khi; thống kê; trong năm; hưởng ứng; ubnd tỉnh"
+    ),
+    tellers=(
+        "cho biết; thông báo; cho hay; nhấn mạnh; công bố; phát biểu; thông tin; nêu rõ; báo cáo; "
+        "chia sẻ"
     ),
     subjects=(
         "về; ở lĩnh vực; trong lĩnh vực; trong công tác; đối với công tác; đối với lĩnh vực; ở "
