@@ -117,7 +117,7 @@ def test_a_check_counts_what_articles_state_and_lists_it_where_asked(
     assert listed.splitlines()[:3] == [
         "content/2024.md:5:11: đúng: “Sở Nội vụ”: “dẫn đầu”",
         "content/2024.md:5:36: đúng: “Sở Y tế”: “xếp thứ 3”",
-        "content/2024.md:5:58: chưa kết luận: “Sở Tài chính”: “tăng 2 bậc”",
+        "content/2024.md:5:57: chưa kết luận: “Sở Tài chính”: “tăng 2 bậc”",
     ]
 
 

@@ -171,10 +171,11 @@ ENGLISH = Grammar(
         "quarter; month; services; pillar; field; sub-index; section; finance reform"
     ),
     openers=(
-        "according to; at; on; accordingly; speaking; the chairman; as announced; announcing; "
-        "results show; the results show; the people's committee; this morning; by; in detail; mr; "
-        "ms; mrs; results; the provincial people's committee; under decision"
+        "according to; at; on; accordingly; speaking; as announced; announcing; results show; the "
+        "results show; the people's committee; this morning; by; in detail; results; the "
+        "provincial people's committee; under decision"
     ),
+    tellers="said; says; announced; reported; noted; told; stated",
     subjects=(
         "in terms of; as for; regarding; on the; for the component; for the criterion; on the "
         "criterion; in the area of; in the field of; with regard to; for online; in online"

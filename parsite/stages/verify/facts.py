@@ -8,7 +8,8 @@ from parsite.model.claim import Verdict
 from parsite.model.figure import decimals, rounded
 from parsite.model.language import LANGUAGES, Language
 from parsite.model.standing import Ranking, Standing
-from parsite.stages.verify.statements import Statement, Unit
+from parsite.stages.verify.attributes import Unit
+from parsite.stages.verify.statements import Statement
 
 Edit = tuple[int, int, str]
 """A span of the text and what is to stand there."""

@@ -5,19 +5,11 @@ function that makes statements of what was found, and add both to FORMS.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
 
-from parsite.stages.verify.phrase import LAST, Phrase, Value
-from parsite.stages.verify.statements import (
-    Frame,
-    Statement,
-    attributes,
-    in_order,
-    members,
-    of_all,
-    of_member,
-)
+from parsite.stages.verify import telling
+from parsite.stages.verify.statements import Statement
+from parsite.stages.verify.telling import Found
 
 _JOINED = r"(?:,&|;&|[,;&])"
 _LEAD = r"s?,?Y?[=:]?E?"
@@ -31,152 +23,7 @@ _MORE = rf"(?:(?:{_JOINED})?{_OTHER}|{_ASIDE})"
 _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
 _BLOCK = r"(?P<block>B)?[,:]?n?q?"
 _END = r"(?=[,;:&)]|$)"
-_WHEN = r"(?:Y,?)?"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A form found in a sentence: its phrases, those of its parts by name, and what it inherits."""
-
-    matched: re.Match[str]
-    phrases: Sequence[Phrase]
-    frame: Frame
-
-    def part(self, name: str) -> Sequence[Phrase]:
-        """Give the phrases of a part; none where it is not there."""
-        start, end = self.matched.span(name)
-        return self.phrases[start:end] if start >= 0 else ()
-
-    @property
-    def since(self) -> Phrase | None:
-        """What the sentence compares with."""
-        return next((phrase for phrase in self.phrases if phrase.symbol == "s"), None)
-
-
-def _place_first(found: Found) -> Iterator[Statement]:
-    """`đứng đầu khối sở với 90 điểm là Sở A (tăng 6 bậc), tăng 2 điểm so với năm 2016`."""
-    units, lead = members(found.part("units")), found.part("lead")
-    place = next(phrase for phrase in lead if phrase.symbol in "ReT")
-    is_each = any(phrase.symbol == "E" for phrase in lead)
-    is_each = is_each or place.symbol == "T"
-    yield from in_order(units, place, found.frame, is_each)
-    for member in units:
-        yield from of_member(member, found.frame)
-    between = attributes(found.part("between"))
-    yield from of_all(units, [replace(a, is_each=True) for a in between], found.frame)
-    yield from of_all(units[-1:], attributes(found.part("more")), found.frame)
-
-
-def _unit_first(found: Found) -> Iterator[Statement]:
-    """`với 90 điểm, Sở A và Sở B lần lượt xếp thứ hai và thứ ba`."""
-    units = members(found.part("units"))
-    for member in units:
-        yield from of_member(member, found.frame)
-    told = (*attributes(found.part("before")), *attributes(found.part("more")))
-    yield from of_all(units, told, found.frame)
-
-
-def _order(found: Found) -> Iterator[Statement]:
-    """`Sở A xếp trên Sở B`."""
-    (unit,), (other,) = members(found.part("units")), members(found.part("other"))
-    lead = found.part("lead")[0]
-    value = Value(1 if lead.symbol == ">" else -1, lead.start, lead.end)
-    group = (other.unit,)
-    yield Statement("order", value, lead, found.frame, unit.unit, group=group, name=unit.name)
-
-
-def _behind(found: Found) -> Iterator[Statement]:
-    """`sau Sở A là Sở B và Sở C`."""
-    (other,), units = members(found.part("other")), members(found.part("units"))
-    lead, group = found.part("lead")[0], (other.unit, *(member.unit for member in units))
-    for n, member in enumerate(units, 1):
-        value = Value(n, member.name.start, member.name.end)
-        yield Statement(
-            "behind", value, lead, found.frame, member.unit, group=group, name=member.name
-        )
-        yield from of_member(member, found.frame)
-
-
-def _graded(found: Found) -> Iterator[Statement]:
-    """`nhóm khá có Sở A (79,54 điểm) và Sở B`."""
-    grade = found.part("lead")[0]
-    for member in members(found.part("units")):
-        name, unit = member.name, member.unit
-        yield Statement("grade", grade.values[0], grade, found.frame, unit, name=name)
-        yield from of_member(member, found.frame)
-
-
-def _nobody(found: Found) -> Iterator[Statement]:
-    """`đơn vị xếp cuối được 70,96 điểm`: the figure of whoever has that place."""
-    lead = next(phrase for phrase in found.part("lead") if phrase.symbol == "R")
-    figure = found.part("figure")[0]
-    if len(lead.values) == 1 and len(figure.values) == 1:
-        yield Statement("at", figure.values[0], figure, found.frame, name=lead.values[0])
-
-
-_OF_BLOCK = {"F": "mean", "D": "mean-change"}
-
-
-def _mean(found: Found) -> Iterator[Statement]:
-    """`điểm trung bình của khối là 84,05 điểm (tăng 0,12 điểm so với năm 2015)`."""
-    for attribute in attributes([*found.part("figure"), *found.part("more")]):
-        kind, phrase = _OF_BLOCK.get(attribute.phrase.symbol), attribute.phrase
-        if kind and len(phrase.values) == 1:
-            since = attribute.since
-            yield Statement(kind, phrase.values[0], phrase, found.frame, since=since)
-            if since and since.years:
-                value = since.years[0]
-                yield Statement("since", value, phrase, found.frame, since=since)
-
-
-def _spread(found: Found) -> Iterator[Statement]:
-    """`chênh lệch giữa đơn vị cao nhất và đơn vị thấp nhất là 19,12 điểm`."""
-    figure = found.part("figure")[0]
-    yield Statement("spread", figure.values[0], figure, found.frame)
-
-
-def _ends(found: Found) -> Iterator[Statement]:
-    """`đơn vị đứng đầu hơn đơn vị đứng cuối 19,12 điểm`."""
-    first, last = (phrase for phrase in found.part("ends") if phrase.symbol == "R")
-    if [value.value for value in (*first.values, *last.values)] == [1, LAST]:
-        yield from _spread(found)
-
-
-def _count(found: Found) -> Iterator[Statement]:
-    """`7 đơn vị thuộc nhóm khá (tăng 01 đơn vị)`, `4 đơn vị tăng điểm`, `có 22 đơn vị`."""
-    number, since = found.part("number")[0], found.since
-    what = [phrase for phrase in found.part("what") if phrase.symbol in "GV0+-"]
-    value, frame = number.values[0], found.frame
-    for phrase in what:
-        for name in phrase.values or (None,):
-            yield Statement("count", value, phrase, frame, since=since, name=name)
-            is_last = bool(phrase.values) and name is phrase.values[-1] and phrase is what[0]
-            for more in found.part("more"):
-                if more.symbol == "J" and is_last:
-                    yield Statement("count-change", more.values[0], more, frame, name=name)
-    if not what and (number.unit or found.part("block") or len(number.values) > 1):
-        yield Statement("number", value, number, frame)
-    for grade in (phrase for phrase in what if phrase.symbol == "G"):
-        for member in members(found.part("units")):
-            name, unit = member.name, member.unit
-            yield Statement("grade", grade.values[0], grade, frame, unit, name=name)
-            yield from of_member(member, frame)
-
-
-def _most(found: Found) -> Iterator[Statement]:
-    """`tăng nhiều nhất là Sở A (3 bậc)`: by how much whoever moved the most did."""
-    lead = found.part("lead")[0]
-    for member in members(found.part("units")):
-        yield Statement("most", lead.values[0], lead, found.frame, member.unit, name=member.name)
-        for attribute in (*member.attributes, *attributes(found.part("more"))):
-            phrase = attribute.phrase
-            if len(phrase.values) == 1 and phrase.symbol in "FSCD" and phrase.values[0].value:
-                way = 1 if lead.values[0].value > 0 else -1
-                size = abs(phrase.values[0].value) * way
-                value = replace(phrase.values[0], value=size)
-                kind = "change" if phrase.symbol in "SC" else "difference"
-                unit, frame = member.unit, found.frame
-                yield Statement(kind, value, phrase, frame, unit, name=member.name)
+_WHEN = r"(?:(?P<when>Y),?)?"
 
 
 Form = tuple[re.Pattern[str], Callable[[Found], Iterator[Statement]]]
@@ -184,48 +31,54 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     (
         rf"{_WHEN}{_BLOCK}(?P<lead>E?[RT])s?[nBNY]*(?P<between>[FG]?)[BY]*[q=:nN]*"
         rf"(?P<units>{_UNITS})q?[:=]?(?P<more>{_MORE}*)",
-        _place_first,
+        telling.place_first,
     ),
     (
         rf"{_WHEN}{_BLOCK}(?P<lead>e)[nBY]*(?P<between>[FG]?)[BY]*[q=:]*n?"
         rf"(?P<units>{_UNITS})q?[:=]?(?P<more>{_SAID}?)",
-        _place_first,
+        telling.place_first,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?P<before>)(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)",
-        _unit_first,
+        rf"{_WHEN}{_BLOCK}(?:[nN][BnY]*[=:])?(?P<before>)"
+        rf"(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)",
+        telling.unit_first,
     ),
-    (rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?=(?P<units>{_UNITS})", _behind),
-    (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?", _order),
-    (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", _graded),
+    (rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?=(?P<units>{_UNITS})", telling.behind),
+    (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?", telling.order),
+    (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
     (
         rf"(?P<before>Fs?Y?,)(?P<units>{_UNIT})(?P<more>)(?=x)",
-        _unit_first,
+        telling.unit_first,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?:[nN][BnY]*[=:])?(?P<before>(?:[FCDTZ]s?Y?,)*)(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
-        rf"[B]?[=]?q?(?P<more>{_SAID})q?",
-        _unit_first,
+        rf"{_WHEN}{_BLOCK}(?:[nN][BnY]*[=:])?(?P<before>(?:(?:[FCDTZ]s?|YR)Y?,)*)Y?(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
+        rf"[B]?[=]?q?(?!\()(?P<more>{_SAID})q?",
+        telling.unit_first,
     ),
     (
         rf"{_WHEN}{_BLOCK}(?P<lead>[XR])[BY]*[=:]*(?P<units>{_UNITS})(?P<more>{_MORE}*)",
-        _most,
+        telling.most,
     ),
-    (rf"{_WHEN}{_BLOCK}(?P<lead>(?:[nN]B?E?)?R)n?[BYn]*[=:]*(?P<figure>F)B?", _nobody),
     (
-        rf"{_WHEN}{_BLOCK}M[BnYE]*[=:]*(?P<figure>F)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
-        _mean,
+        rf"{_WHEN}{_BLOCK}(?P<lead>(?:[nN]B?E?)?R)n?[BYn]*[=:]*(?P<figure>F)B?(?:\(U\)|U)?",
+        telling.nobody,
     ),
-    (rf"{_WHEN}{_BLOCK}(?P<ends>nRB?[>h]n?R)B?(?P<figure>F)", _ends),
-    (rf"{_WHEN}{_BLOCK}W[Bn]*[=:]*(?P<figure>F)", _spread),
     (
-        rf"{_WHEN}(?:s,)?{_BLOCK}[=:]*(?P<number>N)B?=?(?P<what>[GV0+\-](?:&G)*)?s?Y?B?"
+        rf"{_WHEN}{_BLOCK}M[BnYE]*[=:]*(?P<figure>[FD]s?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
+        telling.mean,
+    ),
+    (rf"{_WHEN}{_BLOCK}(?P<ends>nRB?[>h]n?R)B?(?P<figure>F)", telling.ends),
+    (rf"{_WHEN}{_BLOCK}W[wx]?(?P<units>U&U)=?(?P<figure>F)", telling.gap),
+    (rf"{_WHEN}r(?P<units>U)Y?[=:](?P<figure>F)", telling.numbered),
+    (rf"{_WHEN}{_BLOCK}W[Bn]*[=:]*(?P<figure>F)", telling.spread),
+    (
+        rf"{_WHEN}(?:s,)?{_BLOCK}(?:N[,:]?)?[=:]*(?P<number>N)B?=?(?P<what>[GV0+\-](?:&G)*)?s?Y?B?"
         rf"(?P<more>\(Js?\))?(?:[=:](?P<units>{_UNITS}))?",
-        _count,
+        telling.count,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?P<what>G)[=:]*(?P<number>N)(?P<more>\(Js?\))?(?P<units>(?!))?",
-        _count,
+        rf"{_WHEN}{_BLOCK}(?P<what>G)[=:]*(?P<number>N)B?(?P<more>\(Js?\))?(?:[=:](?P<units>{_UNITS}))?",
+        telling.count,
     ),
 )
 FORMS: tuple[Form, ...] = tuple(

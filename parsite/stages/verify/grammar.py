@@ -22,8 +22,9 @@ class Grammar:
     """One language's phrases, parted by semicolons; numbers and ordinals by word.
 
     `words` by symbol, `moves` by what moved and which way, `most` by the way, `years` by how far
-    from the article's own, `blocks` by kind. `openers` begin a clause that only says who tells it,
-    `subjects` one that says what else it is about; `own` are names of the index itself.
+    from the article's own, `blocks` by kind. `openers` begin a clause that only says when or by
+    what something is told, `tellers` stand in one that says by whom, `subjects` begin one that says
+    what else it is about; `own` are names of the index itself.
     """
 
     words: Mapping[str, str]
@@ -35,6 +36,7 @@ class Grammar:
     topics: str
     asides: str
     openers: str
+    tellers: str
     subjects: str
     own: str
     blocks: Mapping[str, str]

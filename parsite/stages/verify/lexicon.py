@@ -76,7 +76,8 @@ def _words(words: Grammar) -> Iterator[tuple[str, Entry]]:
         yield from ((phrase, Entry(symbol, phrase, "," in phrase)) for phrase in phrases(text))
     yield from ((phrase, Entry("G", phrase)) for phrase in phrases(words.grades))
     for word, n in words.ordinals.items():
-        yield word, Entry("O" if words is english.ENGLISH else "#", n)
+        is_whole = words is english.ENGLISH or " " in word
+        yield word, Entry("O" if is_whole else "#", n)
     yield from ((word, Entry("#", n)) for word, n in words.numbers.items())
     yield from (("người đứng đầu", Entry("x")), ("một cửa", Entry("x")))
 

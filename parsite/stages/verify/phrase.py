@@ -95,7 +95,7 @@ def change(own: Sequence[Token], symbol: str) -> Phrase:
     falls = any(t.symbol in "-<" or (t.symbol == "V" and t.value[1] < 0) for t in own)
     stated = None if number.value is None else -number.value if falls else number.value
     unit = own[-1].symbol if own[-1].symbol in "p%" else ""
-    loose = any(token.symbol == "~" for token in own)
+    loose = any(token.symbol in "~><h" for token in own)
     value, years = Value(stated, number.start, number.end), _values(own, "Y")
     return Phrase(symbol, _start(own), own[-1].end, (value,), unit, years, is_loose=loose)
 

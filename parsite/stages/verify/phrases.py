@@ -119,8 +119,9 @@ _LISTED = rf"#[p%]?(?:{_JOINED}#[p%])+"
 _ONE_PLACE = r"(?:r?O|r#(?![p%/b])|(?<=V)#(?![p%b/nkr])|1|z)"
 _COUNTED = rf"[nkB](?:{_JOINED}?k)*"
 _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
-    ("s", r"v(?:UY?|r?Y)|fY", phrase.since),
-    ("Q", r"[+\-V]*f#p?%?Y?,?[+\-]+#[p%]?Y?", phrase.way),
+    ("n", r"m(?:1(?!#)|z)", phrase.plain),
+    ("s", r"v(?:UY?|r?Y|(?:r?O|r#)Y?)|fY", phrase.since),
+    ("Q", r"[+\-V]*f#p?%?(?:\(?Y\)?)?,?[+\-]+#[p%]?(?:\(Y\)|Y)?", phrase.way),
     ("P", rf"[+\-V]*f{_ONE_PLACE}[rb]?Y?,?[+\-V]*{_ONE_PLACE}[rb]?Y?", phrase.places),
     ("Z", rf"f{_ONE_PLACE}[rb]?Y?", phrase.places),
     ("C", rf"[+\-V]+#[br]?(?:{_JOINED}#[br])+", phrase.changes),
@@ -131,9 +132,11 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("T", r"#[nk]?1(?!r?O)", phrase.top),
     ("T", r"m#[nkrb]*[1z]?|[md]#[nkrb]*[1z]", phrase.top),
     ("R", rf"(?:[rj]+#/|j?r?O/?)#(?![p%b])(?:{_COUNTED})?", phrase.out_of),
+    ("R", r"(?<=[=:])#/#(?![p%])", phrase.out_of),
     ("R", rf"[+\-V]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", phrase.places),
     ("R", rf"[+\-V]*j?{_ONE_PLACE}[rb]?", phrase.places),
     ("G", rf"[gmrj]+[GM](?:{_JOINED}[GM])*", phrase.plain),
+    ("N", rf"#/#{_COUNTED}(?=[V0g])", phrase.counted),
     ("N", rf"[da]?#{_COUNTED}(?:=?[ra](?![G#OM]))?|#(?=[V+\-](?!#)|g+[GM]|G)|N", phrase.counted),
     ("G", r"(?<=[nkB#])G", phrase.plain),
     ("B", rf"[dm]?K*B(?:{_JOINED}?k)*|[dm]?K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", phrase.plain),

@@ -124,10 +124,11 @@ class Reader:
             return frame
         key = f" {lexicon.key_of(text[found[0].start : found[-1].end])} "
         if any(f" {own} " in key for own in _keys(self.words.own)):
-            return replace(frame, is_certain=True)
+            return replace(frame, is_certain=True, is_named=True)
+        is_place = found[0].symbol in "1zO#"
         turns = any(key.startswith(f" {word} ") for word in _keys(self.words.subjects))
-        is_other = turns or any(token.symbol == "?" for token in found)
-        return replace(frame, is_certain=False) if is_other else frame
+        is_other = (turns and not is_place) or any(token.symbol == "?" for token in found)
+        return replace(frame, is_certain=frame.is_certain and not is_other, is_named=False)
 
     def _blocks(self, phrase: Phrase, text: str) -> tuple[str, ...]:
         """Give the blocks that words such as `khối các sở` mean in the article's year."""
@@ -143,14 +144,29 @@ class Reader:
         rest = list(own)
         while cut := next((n for n, p in enumerate(rest) if n and p.symbol in ",:"), 0):
             clause, end = rest[:cut], rest[cut].end
-            key = f" {lexicon.key_of(text[start : rest[cut].start])} "
-            opens = (key.startswith(f" {word} ") for word in _keys(self.words.openers))
-            if not any(opens) or any(_states(phrase) for phrase in clause):
+            if any(_states(phrase) for phrase in clause):
+                break
+            is_told = self._tells(text[start : rest[cut].start])
+            if not is_told and not self._is_told_later(rest[cut + 1 :], text, end):
                 break
             kept = [phrase for phrase in clause if phrase.symbol in "BY"]
             yield from (*kept, *([rest[cut]] if kept else []))
             rest, start = rest[cut + 1 :], end
         yield from rest
+
+    def _tells(self, clause: str) -> bool:
+        """Whether a clause only says by what, when, where or by whom something is told."""
+        key = f" {lexicon.key_of(clause)} "
+        begins = any(key.startswith(f" {word} ") for word in _keys(self.words.openers))
+        return begins or any(f" {word} " in key for word in _keys(self.words.tellers))
+
+    def _is_told_later(self, rest: Sequence[Phrase], text: str, start: int) -> bool:
+        """Whether a clause that comes next, before anything is stated, says who tells it."""
+        cut = next((n for n, p in enumerate(rest) if p.symbol in ",:"), 0)
+        if not cut or any(_states(phrase) for phrase in rest[:cut]):
+            return False
+        key = f" {lexicon.key_of(text[start : rest[cut].start])} "
+        return any(f" {word} " in key for word in _keys(self.words.tellers))
 
 
 def _states(phrase: Phrase) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from parsite.stages.verify.forms import FORMS, Found
+from parsite.stages.verify.forms import FORMS
 from parsite.stages.verify.phrase import Phrase, Value
 from parsite.stages.verify.statements import Frame, Statement, place_after
+from parsite.stages.verify.telling import Found
 
 _BREAKS = ",;:&("
 
@@ -43,7 +44,7 @@ def statements(
         found += (one.doubted(is_doubted) for one in made)
         is_whole = symbols[matched.end() : matched.end() + 1] != "&"
         frame = replace(frame, after=place_after(made, frame.after) if is_whole else None)
-        frame = replace(frame, year=year) if symbols[at] == "Y" else frame
+        frame = replace(frame, year=year)
         left += " "
         at = matched.end()
     return found, frame, left
@@ -55,9 +56,18 @@ def _named(phrase: Phrase) -> tuple[Value, ...]:
 
 
 def _when(matched: re.Match[str], phrases: Sequence[Phrase], frame: Frame) -> int:
-    """Give the year that a form names at its beginning, else the one spoken of already."""
-    first = phrases[matched.start()]
-    return int(first.values[0].value) if first.symbol == "Y" else frame.year
+    """Give the year that a form names before its figures, else the one spoken of already."""
+    groups = matched.re.groupindex
+    ends = [matched.start(group) for group in ("more", "figure") if group in groups]
+    end = max([*ends, matched.start() + 1])
+    year, depth = frame.year, 0
+    for n in range(matched.start(), end):
+        symbol = phrases[n].symbol
+        depth += (symbol == "(") - (symbol == ")")
+        is_of_next = n + 1 < len(phrases) and phrases[n + 1].symbol == "R" and n > matched.start()
+        if symbol == "Y" and not depth and not is_of_next:
+            year = phrases[n].values[0].value
+    return int(year)
 
 
 def _form(

@@ -4,10 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from parsite.stages.verify.attributes import Attribute, Member, Unit
 from parsite.stages.verify.phrase import LAST, Phrase, Value
-
-Unit = tuple[str, ...]
-"""The ids of the units that bear one name; only one of them is in a year's rankings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +13,7 @@ class Frame:
     """What a sentence inherits: the year and the blocks spoken of, and the place told last.
 
     A year below nought is the one that the ranking of that year is compared with.
+    `is_named`: the sentence itself names the index.
     `is_certain`: nothing said before makes it doubtful that the index itself is spoken of.
     """
 
@@ -22,6 +21,7 @@ class Frame:
     blocks: tuple[str, ...] = ()
     after: int | None = None
     is_certain: bool = True
+    is_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,97 +45,6 @@ class Statement:
     def doubted(self, is_doubted: bool = True) -> "Statement":
         """Give it as one that cannot be called false, where it is doubted."""
         return replace(self, is_certain=False) if is_doubted else self
-
-
-@dataclass(frozen=True, slots=True)
-class Attribute:
-    """What is said of a unit, with the year it is said of and what it is compared with."""
-
-    phrase: Phrase
-    year: int | None = None
-    since: Phrase | None = None
-    other: Value | None = None
-    is_each: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A unit of a list, with what is said of it in brackets."""
-
-    name: Value
-    attributes: tuple[Attribute, ...] = ()
-
-    @property
-    def unit(self) -> Unit:
-        """The ids that its name stands for."""
-        unit: Unit = self.name.value
-        return unit
-
-
-_ATTRIBUTES = "FCDSGTPQXZR0"
-
-
-def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
-    """Read what is said of a unit, each with the years around it."""
-    found: list[Attribute] = []
-    year: int | None = None
-    before: Phrase | None = None
-    is_each = False
-    for n, phrase in enumerate(phrases):
-        after = phrases[n + 1].symbol if n + 1 < len(phrases) else ""
-        if phrase.symbol == "Y" and after == "R":
-            year = phrase.values[0].value
-        elif phrase.symbol == "Y" and found:
-            found[-1] = replace(found[-1], year=phrase.values[0].value)
-        elif phrase.symbol == "s" and found and found[-1].phrase.symbol in "CD0":
-            found[-1] = replace(found[-1], since=phrase)
-        elif phrase.symbol == "s":
-            before = phrase
-        elif phrase.symbol == "U" and n and phrases[n - 1].symbol in "<>h":
-            before = replace(phrase, symbol=phrases[n - 1].symbol)
-            if n > 1 and phrases[n - 2].symbol == "F":
-                found[-1] = _attribute(found[-1].phrase, None, before, is_each)
-                before = None
-        elif phrase.symbol == "E":
-            is_each = True
-        elif phrase.symbol in _ATTRIBUTES:
-            found.append(_attribute(phrase, year, before, is_each))
-            year = before = None
-    return tuple(found)
-
-
-def _attribute(phrase: Phrase, year: int | None, before: Phrase | None, is_each: bool) -> Attribute:
-    """Take what stands before a figure: the unit or the year it is compared with."""
-    if before is not None and before.symbol in "<>h":
-        way = -1 if before.symbol == "<" else 1
-        values = tuple(_signed(value, way) for value in phrase.values)
-        than = replace(phrase, symbol="D", values=values)
-        return Attribute(than, year, None, before.values[0], is_each)
-    since = phrase if phrase.symbol == "D" and phrase.years else before
-    return Attribute(phrase, year, since, None, is_each)
-
-
-def _signed(value: Value, way: int) -> Value:
-    return value if value.value is None else replace(value, value=value.value * way)
-
-
-def members(phrases: Sequence[Phrase]) -> list[Member]:
-    """Read a list of units, each with what stands in brackets behind it, if that is understood."""
-    found: list[Member] = []
-    inside: list[Phrase] | None = None
-    for phrase in phrases:
-        if phrase.symbol == "(":
-            inside = []
-        elif phrase.symbol == ")" and inside is not None:
-            is_known = not any(one.symbol in "x!?*" for one in inside)
-            found[-1] = replace(found[-1], attributes=attributes(inside) if is_known else ())
-            inside = None
-        elif inside is not None:
-            inside.append(phrase)
-        elif phrase.symbol == "U":
-            is_again = bool(found) and found[-1].unit == phrase.values[0].value
-            found = [*found[: -1 if is_again else None], Member(phrase.values[0])]
-    return found
 
 
 def of_member(member: Member, frame: Frame) -> Iterator[Statement]:

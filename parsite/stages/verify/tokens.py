@@ -71,6 +71,8 @@ def _token(pieces: Sequence[_Piece], at: int, lexicons: Sequence[Lexicon]) -> tu
         return Token(entry.symbol, piece.start, pieces[after - 1].end, entry.value), after
     symbol = _MARKS.get(piece.text, "#" if piece.text[0].isdigit() else "x")
     follows = pieces[at + 1] if at + 1 < len(pieces) else None
+    if piece.text in _DASHES and follows and pieces[at - 1].end == piece.start == follows.start - 1:
+        symbol = "."  # within a number or a paper's, not between clauses
     if symbol == "#" and follows and follows.start == piece.end and _is_ordinal(follows.text):
         return Token("O", piece.start, follows.end, int(re.sub(r"\D", "", piece.text))), at + 2
     return Token(symbol, piece.start, piece.end, piece.text), at + 1

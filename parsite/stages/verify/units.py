@@ -23,6 +23,8 @@ def score(said: Statement, facts: Facts) -> Finding:
         return TRUE
     if not known or said.phrase.is_loose:
         return OPEN
+    if said.phrase.unit == "%" and not (ranking.by_index or said.frame.is_named):
+        return OPEN
     figure, places = known[0]
     if stated * 2 <= figure or stated > figure * 2:
         return OPEN
@@ -45,6 +47,20 @@ def _measures(ranking: Ranking, standing: Standing, unit: str) -> Iterator[tuple
     for figure, places in (index, score) if by_index_first else (score, index):
         if figure is not None:
             yield figure, places
+
+
+def gap(said: Statement, facts: Facts) -> Finding:
+    """How far two units are from each other, whichever is above."""
+    found, other = facts.own(said), facts.of(said.group[0], facts.year(said))
+    stated = said.value.value
+    if found is None or other is None or stated is None:
+        return OPEN
+    unit = said.phrase.unit
+    pairs = zip(_measures(*found, unit), _measures(*other, unit), strict=False)
+    known = [(abs(mine - theirs), places) for (mine, places), (theirs, _) in pairs]
+    if any(same(stated, figure) for figure, _ in known):
+        return TRUE
+    return _instead(said, facts, *known[0]) if known and not said.phrase.is_loose else OPEN
 
 
 def order(said: Statement, facts: Facts) -> Finding:
@@ -112,5 +128,6 @@ def lead(said: Statement, facts: Facts) -> Finding:
     if (figure < 0) != (stated < 0):
         is_vietnamese = facts.code == "vi"
         way = ("thấp hơn", "cao hơn") if is_vietnamese else ("below by", "above by")
-        return false(f"{way[figure > 0]} {facts.figure(abs(figure), places)}")
+        around = facts.written(said.value.end, said.phrase.end)
+        return false(f"{way[figure > 0]} {facts.figure(abs(figure), places)} {around}".rstrip())
     return _instead(said, facts, abs(figure), places)

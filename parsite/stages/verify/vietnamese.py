@@ -28,8 +28,8 @@ VIETNAMESE = Grammar(
             "giành; nằm; đứng; duy nhất; nào; nữa; chung; chung cuộc; kỳ đánh giá này; đơn vị có; "
             "thêm một lần; chính thức; tương ứng; là đơn vị duy nhất; xuất sắc đứng; so sánh "
             "được; lên ngôi; góp mặt; lọt vào; lọt; vào; thang điểm 100; bảng; đơn vị có số; đối "
-            "với; năm thứ hai liên tiếp; năm thứ ba liên tiếp; lần thứ hai liên tiếp; liên tiếp; "
-            "năm thứ hai; hai năm liền; hai năm liên tiếp; nhiều năm liền"
+            "với; năm thứ hai liên tiếp; năm thứ ba liên tiếp; lần thứ hai liên tiếp; tổng cộng; "
+            "được tổng cộng"
         ),
         "_": (
             "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp "
@@ -86,12 +86,13 @@ VIETNAMESE = Grammar(
             "chỉ tăng; chỉ lên; tăng vọt; tăng trưởng; vọt; lên tới; đi lên; cải thiện được; "
             "tăng; tăng thêm; vươn lên; vươn; nhảy; nhảy vọt; tăng lên; lên; tiến; tiến thêm; bứt "
             "phá; thăng; thêm; vượt; vượt lên; cải thiện; tăng tới; nhích; nhích lên; leo; leo "
-            "lên; tăng được; nâng"
+            "lên; tăng được; nâng; có bước tiến; bước tiến; có bước nhảy; bước nhảy; mức tăng; có "
+            "mức tăng; bứt phá thêm"
         ),
         "-": (
             "chỉ giảm; lùi về; tụt về; về; rớt; rớt xuống; đi xuống; giảm còn; giảm; xuống; tụt; "
-            "sụt; tụt xuống; giảm xuống; rơi; rơi xuống; lùi; lùi xuống; hạ; bớt; mất; giảm đi; "
-            "giảm mất; trượt; trượt xuống; tụt mất; giảm tới; sụt xuống; sụt giảm; thụt lùi"
+            "sụt; tụt xuống; giảm xuống; rơi; rơi xuống; lùi; lùi xuống; hạ; bớt; giảm đi; trượt; "
+            "trượt xuống; giảm tới; sụt xuống; sụt giảm; thụt lùi; mức giảm; có mức giảm"
         ),
         "0": (
             "giữ nguyên; giữ nguyên thứ hạng; giữ nguyên vị trí; giữ nguyên hạng; giữ nguyên thứ "
@@ -185,12 +186,13 @@ VIETNAMESE = Grammar(
             "có mức tăng điểm lớn nhất; có mức tăng lớn nhất; tăng điểm cao nhất; tăng điểm nhiều "
             "nhất; tăng lớn nhất; tăng hạng cao nhất; tăng nhiều nhất; tăng mạnh nhất; tăng cao "
             "nhất; tăng bậc nhiều nhất; tăng hạng nhiều nhất; tiến bộ nhất; tăng điểm mạnh nhất; "
-            "tăng hạng mạnh nhất"
+            "tăng hạng mạnh nhất; tăng nhiều bậc nhất; tăng nhiều hạng nhất; tăng nhiều điểm nhất"
         ),
         -1: (
             "có mức giảm điểm lớn nhất; có mức giảm lớn nhất; giảm lớn nhất; giảm nhiều nhất; "
             "giảm mạnh nhất; giảm sâu nhất; giảm điểm nhiều nhất; giảm bậc nhiều nhất; giảm hạng "
-            "nhiều nhất; tụt nhiều nhất; tụt hạng nhiều nhất; tụt sâu nhất; giảm điểm sâu nhất"
+            "nhiều nhất; tụt nhiều nhất; tụt hạng nhiều nhất; tụt sâu nhất; giảm điểm sâu nhất; "
+            "giảm nhiều bậc nhất; giảm nhiều hạng nhất; giảm nhiều điểm nhất"
         ),
     },
     years={
@@ -219,10 +221,13 @@ VIETNAMESE = Grammar(
     ),
     openers=(
         "theo; theo đó; theo kết quả; theo quyết định; theo báo cáo; tại; sáng; chiều; ngày; cụ "
-        "thể; kết quả; phát biểu; đồng chí; ông; bà; căn cứ; tổng kết; thay mặt; kết luận; thông "
-        "tin; ubnd; sáng nay; chiều nay; đại diện; lãnh đạo; chủ tịch; phó chủ tịch; giám đốc; "
-        "phó giám đốc; ban tổ chức; hội đồng; nhờ; do; vì; với sự; với nỗ lực; bằng; dù; mặc dù; "
-        "tuy; hội nghị; trong đợt; sau khi; thống kê; trong năm; hưởng ứng"
+        "thể; kết quả; phát biểu; căn cứ; tổng kết; thay mặt; kết luận; thông tin; sáng nay; "
+        "chiều nay; ban tổ chức; nhờ; do; vì; với sự; với nỗ lực; bằng; dù; mặc dù; tuy; hội "
+        "nghị; trong đợt; sau khi; thống kê; trong năm; hưởng ứng; ubnd tỉnh"
+    ),
+    tellers=(
+        "cho biết; thông báo; cho hay; nhấn mạnh; công bố; phát biểu; thông tin; nêu rõ; báo cáo; "
+        "chia sẻ"
     ),
     subjects=(
         "về; ở lĩnh vực; trong lĩnh vực; trong công tác; đối với công tác; đối với lĩnh vực; ở "
@@ -238,5 +243,5 @@ VIETNAMESE = Grammar(
         ),
     },
     numbers=vietnamese(),
-    ordinals={"nhất": 1, "nhì": 2, "tư": 4},
+    ordinals={"nhất": 1, "nhì": 2, "tư": 4, "về nhì": 2, "á quân": 2, "vị trí á quân": 2},
 )

@@ -1,0 +1,182 @@
+"""What a form found in a sentence tells: the statements made of its parts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parsite.stages.verify.attributes import Attribute, attributes, members
+from parsite.stages.verify.phrase import LAST, Phrase, Value
+from parsite.stages.verify.statements import (
+    Frame,
+    Statement,
+    in_order,
+    of_all,
+    of_member,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A form found in a sentence: its phrases, those of its parts by name, and what it inherits."""
+
+    matched: re.Match[str]
+    phrases: Sequence[Phrase]
+    frame: Frame
+
+    def part(self, name: str) -> Sequence[Phrase]:
+        """Give the phrases of a part; none where it is not there."""
+        start, end = self.matched.span(name)
+        return self.phrases[start:end] if start >= 0 else ()
+
+    @property
+    def since(self) -> Phrase | None:
+        """What the sentence compares with."""
+        return next((phrase for phrase in self.phrases if phrase.symbol == "s"), None)
+
+
+def place_first(found: Found) -> Iterator[Statement]:
+    """`đứng đầu khối sở với 90 điểm là Sở A (tăng 6 bậc), tăng 2 điểm so với năm 2016`."""
+    units, lead = members(found.part("units")), found.part("lead")
+    place = next(phrase for phrase in lead if phrase.symbol in "ReT")
+    is_each = any(phrase.symbol == "E" for phrase in lead)
+    is_each = is_each or place.symbol == "T"
+    yield from in_order(units, place, found.frame, is_each)
+    for member in units:
+        yield from of_member(member, found.frame)
+    between = attributes(found.part("between"))
+    yield from of_all(units, [replace(a, is_each=True) for a in between], found.frame)
+    yield from of_all(units[-1:], attributes(found.part("more")), found.frame)
+
+
+def unit_first(found: Found) -> Iterator[Statement]:
+    """`với 90 điểm, Sở A và Sở B lần lượt xếp thứ hai và thứ ba`."""
+    units = members(found.part("units"))
+    for member in units:
+        yield from of_member(member, found.frame)
+    told = [*attributes(found.part("before")), *attributes(found.part("more"))]
+    after = found.part("more")[:1]
+    is_list = any(phrase.symbol == "&" for phrase in found.part("units"))
+    if told and is_list and after[0].symbol not in ",;" and not _is_end(told[0]):
+        told[0] = replace(told[0], is_each=True)
+    yield from of_all(units, told, found.frame)
+
+
+def order(found: Found) -> Iterator[Statement]:
+    """`Sở A xếp trên Sở B`."""
+    (unit,), (other,) = members(found.part("units")), members(found.part("other"))
+    lead = found.part("lead")[0]
+    value = Value(1 if lead.symbol == ">" else -1, lead.start, lead.end)
+    group = (other.unit,)
+    yield Statement("order", value, lead, found.frame, unit.unit, group=group, name=unit.name)
+
+
+def behind(found: Found) -> Iterator[Statement]:
+    """`sau Sở A là Sở B và Sở C`."""
+    (other,), units = members(found.part("other")), members(found.part("units"))
+    lead, group = found.part("lead")[0], (other.unit, *(member.unit for member in units))
+    for n, member in enumerate(units, 1):
+        value = Value(n, member.name.start, member.name.end)
+        yield Statement(
+            "behind", value, lead, found.frame, member.unit, group=group, name=member.name
+        )
+        yield from of_member(member, found.frame)
+
+
+def graded(found: Found) -> Iterator[Statement]:
+    """`nhóm khá có Sở A (79,54 điểm) và Sở B`."""
+    grade = found.part("lead")[0]
+    for member in members(found.part("units")):
+        name, unit = member.name, member.unit
+        yield Statement("grade", grade.values[0], grade, found.frame, unit, name=name)
+        yield from of_member(member, found.frame)
+
+
+def _is_end(told: Attribute) -> bool:
+    """Whether first or last is said: of several units, that they are the first or last so many."""
+    return told.phrase.symbol == "R" and any(v.value in (1, LAST) for v in told.phrase.values)
+
+
+def numbered(found: Found) -> Iterator[Statement]:
+    """`thứ hạng của Sở A: 4`."""
+    (member,), figure = members(found.part("units")), found.part("figure")[0]
+    yield Statement("rank", figure.values[0], figure, found.frame, member.unit, name=member.name)
+
+
+def gap(found: Found) -> Iterator[Statement]:
+    """`khoảng cách giữa Sở A và Sở B là 1,75 điểm`."""
+    (unit, other), figure = members(found.part("units")), found.part("figure")[0]
+    value, group = figure.values[0], (other.unit,)
+    yield Statement("gap", value, figure, found.frame, unit.unit, group=group, name=unit.name)
+
+
+def nobody(found: Found) -> Iterator[Statement]:
+    """`đơn vị xếp cuối được 70,96 điểm`: the figure of whoever has that place."""
+    lead = next(phrase for phrase in found.part("lead") if phrase.symbol == "R")
+    figure = found.part("figure")[0]
+    if len(lead.values) == 1 and len(figure.values) == 1:
+        yield Statement("at", figure.values[0], figure, found.frame, name=lead.values[0])
+
+
+_OF_BLOCK = {"F": "mean", "D": "mean-change"}
+
+
+def mean(found: Found) -> Iterator[Statement]:
+    """`điểm trung bình của khối là 84,05 điểm (tăng 0,12 điểm so với năm 2015)`."""
+    for attribute in attributes([*found.part("figure"), *found.part("more")]):
+        kind, phrase = _OF_BLOCK.get(attribute.phrase.symbol), attribute.phrase
+        if kind and len(phrase.values) == 1:
+            since = attribute.since
+            yield Statement(kind, phrase.values[0], phrase, found.frame, since=since)
+            if since and since.years:
+                value = since.years[0]
+                yield Statement("since", value, phrase, found.frame, since=since)
+
+
+def spread(found: Found) -> Iterator[Statement]:
+    """`chênh lệch giữa đơn vị cao nhất và đơn vị thấp nhất là 19,12 điểm`."""
+    figure = found.part("figure")[0]
+    yield Statement("spread", figure.values[0], figure, found.frame)
+
+
+def ends(found: Found) -> Iterator[Statement]:
+    """`đơn vị đứng đầu hơn đơn vị đứng cuối 19,12 điểm`."""
+    first, last = (phrase for phrase in found.part("ends") if phrase.symbol == "R")
+    if [value.value for value in (*first.values, *last.values)] == [1, LAST]:
+        yield from spread(found)
+
+
+def count(found: Found) -> Iterator[Statement]:
+    """`7 đơn vị thuộc nhóm khá (tăng 01 đơn vị)`, `4 đơn vị tăng điểm`, `có 22 đơn vị`."""
+    number, since = found.part("number")[0], found.since
+    what = [phrase for phrase in found.part("what") if phrase.symbol in "GV0+-"]
+    value, frame = number.values[0], found.frame
+    for phrase in what:
+        for name in phrase.values or (None,):
+            yield Statement("count", value, phrase, frame, since=since, name=name)
+            is_last = bool(phrase.values) and name is phrase.values[-1] and phrase is what[0]
+            for more in found.part("more"):
+                if more.symbol == "J" and is_last:
+                    yield Statement("count-change", more.values[0], more, frame, name=name)
+    if not what and (number.unit or found.part("block") or len(number.values) > 1):
+        yield Statement("number", value, number, frame)
+    for grade in (phrase for phrase in what if phrase.symbol == "G"):
+        for member in members(found.part("units")):
+            name, unit = member.name, member.unit
+            yield Statement("grade", grade.values[0], grade, frame, unit, name=name)
+            yield from of_member(member, frame)
+
+
+def most(found: Found) -> Iterator[Statement]:
+    """`tăng nhiều nhất là Sở A (3 bậc)`: by how much whoever moved the most did."""
+    lead = found.part("lead")[0]
+    for member in members(found.part("units")):
+        yield Statement("most", lead.values[0], lead, found.frame, member.unit, name=member.name)
+        for attribute in (*member.attributes, *attributes(found.part("more"))):
+            phrase = attribute.phrase
+            if len(phrase.values) == 1 and phrase.symbol in "FSCD" and phrase.values[0].value:
+                way = 1 if lead.values[0].value > 0 else -1
+                size = abs(phrase.values[0].value) * way
+                value = replace(phrase.values[0], value=size)
+                kind = "change" if phrase.symbol in "SC" else "difference"
+                unit, frame = member.unit, found.frame
+                yield Statement(kind, value, phrase, frame, unit, name=member.name)
