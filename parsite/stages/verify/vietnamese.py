@@ -37,8 +37,8 @@ _WORDS = {
     "%": "phần trăm; điểm phần trăm; điểm %",
     "o": "thứ; vị thứ",
     "r": (
-        "hạng; vị trí; thứ hạng; thứ bậc; xếp hạng; vị thứ; ngôi; được xếp hạng; xếp vị trí; xếp "
-        "thứ hạng; đứng vị trí; ngôi vị; xếp ở vị trí"
+        "hạng; vị trí; thứ hạng; thứ bậc; xếp hạng; vị thứ; ngôi; được xếp hạng; xếp thứ hạng; "
+        "ngôi vị"
     ),
     "b": "bậc; thứ bậc; bậc xếp hạng",
     "j": "chỉ xếp; được xếp; xếp",
@@ -55,9 +55,8 @@ _WORDS = {
         "nhất; điểm cao nhất; điểm số cao nhất; điểm số dẫn đầu; giá trị cao nhất; kết quả cao "
         "nhất; đầu khối; chỉ số cao nhất; đứng đầu bảng; dẫn đầu bảng; dẫn đầu bảng xếp hạng; "
         "đứng đầu bảng xếp hạng; xếp cao nhất; vị trí cao nhất; thứ hạng cao nhất; số điểm cao "
-        "nhất; tổng điểm cao nhất; đứng ở vị trí đầu; đứng ở vị trí đầu tiên; xếp vị trí đầu "
-        "tiên; vị trí quán quân; vị trí thứ nhất; ngôi vị đầu bảng; ngôi nhất; xếp trên cùng; "
-        "đứng số một; vươn lên đầu bảng"
+        "nhất; tổng điểm cao nhất; vị trí quán quân; vị trí thứ nhất; ngôi vị đầu bảng; ngôi "
+        "nhất; xếp trên cùng; vươn lên đầu bảng"
     ),
     "z": (
         "xếp cuối; đứng cuối; cuối cùng; xếp cuối cùng; đứng cuối cùng; cuối bảng; đứng cuối "
@@ -66,8 +65,7 @@ _WORDS = {
         "điểm thấp nhất; điểm số thấp nhất; giá trị thấp nhất; kết quả thấp nhất; chỉ số thấp "
         "nhất; hạng cuối; xếp hạng cuối; cuối bảng xếp hạng; đứng sau cùng; xếp sau cùng; hạng "
         "chót; vị trí thấp nhất; thứ hạng thấp nhất; số điểm thấp nhất; tổng điểm thấp nhất; hạng "
-        "cuối cùng; ở cuối bảng; đứng ở cuối bảng; đứng ở vị trí cuối; đứng ở vị trí cuối cùng; "
-        "đứng vị trí cuối; đứng vị trí cuối cùng; chốt bảng; khép lại bảng xếp hạng"
+        "cuối cùng; ở cuối bảng"
     ),
     "E": "đồng; cả hai; cả hai đơn vị; cùng; đều; mỗi đơn vị; mỗi địa phương",
     "e": (
