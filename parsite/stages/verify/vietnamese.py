@@ -7,27 +7,26 @@ _WORDS = {
     "=": "là; gồm; gồm có; bao gồm; thuộc về; gọi tên; là của",
     "&": "và; cùng với; cũng như; hoặc; hay",
     ",": (
-        "thì; dù; mặc dù; tuy; rồi; nhưng vẫn; nhờ đó; vì vậy; do đó; kết quả là; bởi; để; trước "
-        "đây, nay là; còn; trong khi; trong khi đó; đồng thời; nhờ; do; vì; nên; song; nhưng; tuy "
-        "nhiên; khẳng định; thể hiện; cho thấy; sau khi; trong đó; còn lại; qua đó; từ đó; riêng; "
-        "cụ thể; như sau; ngược lại; xếp theo thứ tự; đáng chú ý; tức; tức là; nghĩa là; bên cạnh "
-        "đó"
+        "thì; dù; mặc dù; tuy; rồi; nhưng vẫn; nhờ đó; kết quả là; bởi; để; trước đây, nay là; "
+        "còn; trong khi; trong khi đó; đồng thời; nhờ; do; vì; nên; song; nhưng; tuy nhiên; khẳng "
+        "định; thể hiện; cho thấy; sau khi; trong đó; còn lại; qua đó; từ đó; riêng; cụ thể; như "
+        "sau; ngược lại; xếp theo thứ tự; đáng chú ý"
     ),
     ".": (
         "trên thang điểm 100; trên thang 100; trên tổng điểm 100; thang 100 điểm; trên tổng 100 "
         "điểm; được chấm; chấm được; ghi được; ghi; chỉ được; chỉ đạt; chỉ còn; chỉ đứng; dừng ở; "
         "dừng lại ở; dừng; nằm ở; có mặt; quy đổi thành; quy đổi; cũng; điểm cao; hiện; thu được; "
-        "đã được; nhận; nhận được; giành được; vừa; như; vẫn giữ; ghi nhận; kết thúc; khi; sở "
-        "hữu; chốt ở; có tổng; năm qua đạt; chỉ có; với; được; đạt; có; ở; tại; của; trong; đã; "
-        "vẫn; tiếp tục; lại; này; đợt; đợt này; theo đó; kết quả; cải cách hành chính; cchc; chỉ "
-        "số; chỉ số cải cách hành chính; par index; chỉ số cchc; về chỉ số cchc; về chỉ số cải "
-        "cách hành chính; kết quả chỉ số cchc; kết quả chấm điểm; kết quả xếp hạng; bảng xếp "
-        "hạng; bảng tổng sắp; công tác cchc; giá trị; con số; cả; tổng; tổng số; ủy ban nhân dân; "
-        "uỷ ban nhân dân; ubnd; giữ vững; giữ; chiếm; giành; nằm; đứng; duy nhất; nào; nữa; "
-        "chung; chung cuộc; kỳ đánh giá này; đơn vị có; thêm một lần; chính thức; tương ứng; là "
-        "đơn vị duy nhất; xuất sắc đứng; so sánh được; lên ngôi; góp mặt; lọt vào; lọt; vào; "
-        "thang điểm 100; bảng; đơn vị có số; đối với; năm thứ hai liên tiếp; năm thứ ba liên "
-        "tiếp; lần thứ hai liên tiếp; tổng cộng; được tổng cộng"
+        "đã được; nhận; nhận được; giành được; vừa; như; vẫn giữ; ghi nhận; kết thúc; khi; có "
+        "tổng; chỉ có; với; được; đạt; có; ở; tại; của; trong; đã; vẫn; tiếp tục; lại; này; đợt; "
+        "đợt này; theo đó; kết quả; cải cách hành chính; cchc; chỉ số; chỉ số cải cách hành "
+        "chính; par index; chỉ số cchc; về chỉ số cchc; về chỉ số cải cách hành chính; kết quả "
+        "chỉ số cchc; kết quả chấm điểm; kết quả xếp hạng; bảng xếp hạng; bảng tổng sắp; công tác "
+        "cchc; giá trị; cả; tổng; tổng số; ủy ban nhân dân; uỷ ban nhân dân; ubnd; giữ vững; giữ; "
+        "chiếm; giành; nằm; đứng; duy nhất; nào; nữa; chung; chung cuộc; kỳ đánh giá này; đơn vị "
+        "có; thêm một lần; chính thức; tương ứng; là đơn vị duy nhất; xuất sắc đứng; so sánh "
+        "được; lên ngôi; góp mặt; lọt vào; lọt; vào; thang điểm 100; bảng; đơn vị có số; đối với; "
+        "năm thứ hai liên tiếp; năm thứ ba liên tiếp; lần thứ hai liên tiếp; tổng cộng; được tổng "
+        "cộng"
     ),
     "_": (
         "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp hạng; "
@@ -54,9 +53,8 @@ _WORDS = {
         "quán quân; ngôi đầu; ngôi đầu bảng; ngôi quán quân; vị trí số một; vị trí số 1; hạng "
         "nhất; điểm cao nhất; điểm số cao nhất; điểm số dẫn đầu; giá trị cao nhất; kết quả cao "
         "nhất; đầu khối; chỉ số cao nhất; đứng đầu bảng; dẫn đầu bảng; dẫn đầu bảng xếp hạng; "
-        "đứng đầu bảng xếp hạng; xếp cao nhất; vị trí cao nhất; thứ hạng cao nhất; số điểm cao "
-        "nhất; tổng điểm cao nhất; vị trí quán quân; vị trí thứ nhất; ngôi vị đầu bảng; ngôi "
-        "nhất; xếp trên cùng; vươn lên đầu bảng"
+        "đứng đầu bảng xếp hạng; xếp cao nhất; vị trí cao nhất; thứ hạng cao nhất; vị trí quán "
+        "quân; vị trí thứ nhất; ngôi vị đầu bảng; ngôi nhất; xếp trên cùng"
     ),
     "z": (
         "xếp cuối; đứng cuối; cuối cùng; xếp cuối cùng; đứng cuối cùng; cuối bảng; đứng cuối "
@@ -77,11 +75,10 @@ _WORDS = {
     ),
     "q": "lần lượt; theo thứ tự; lần lượt là; lần lượt thuộc về",
     "+": (
-        "chỉ tăng; chỉ lên; tăng vọt; tăng trưởng; vọt; lên tới; đi lên; cải thiện được; tăng; "
-        "tăng thêm; vươn lên; vươn; nhảy; nhảy vọt; tăng lên; lên; tiến; tiến thêm; bứt phá; "
-        "thăng; thêm; vượt; vượt lên; cải thiện; tăng tới; nhích; nhích lên; leo; leo lên; tăng "
-        "được; nâng; có bước tiến; bước tiến; có bước nhảy; bước nhảy; mức tăng; có mức tăng; bứt "
-        "phá thêm"
+        "chỉ tăng; chỉ lên; tăng vọt; tăng trưởng; vọt; lên tới; đi lên; tăng; tăng thêm; vươn "
+        "lên; vươn; nhảy; nhảy vọt; tăng lên; lên; tiến; tiến thêm; bứt phá; thăng; thêm; vượt; "
+        "vượt lên; cải thiện; tăng tới; nhích; nhích lên; leo; leo lên; tăng được; có bước tiến; "
+        "bước tiến; có bước nhảy; bước nhảy; mức tăng; có mức tăng"
     ),
     "-": (
         "chỉ giảm; lùi về; tụt về; về; rớt; rớt xuống; đi xuống; giảm còn; giảm; xuống; tụt; sụt; "
