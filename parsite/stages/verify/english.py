@@ -35,10 +35,10 @@ _WORDS = {
         "classed; classified as; the rating"
     ),
     "1": (
-        "top; led; leads; leading; head of; topped; tops; heads; headed; highest; the highest; "
-        "best; number one; top of the table; at the top; at the head of; in the lead; top spot; "
-        "top place; top position; highest score; the highest score; highest index; came top; at "
-        "the top of; highest-scoring; highest scoring; came top of"
+        "led; leads; leading; head of; topped; tops; heads; headed; highest; the highest; best; "
+        "number one; top of the table; at the top; at the head of; in the lead; top spot; top "
+        "place; top position; highest score; the highest score; highest index; came top; at the "
+        "top of; highest-scoring; highest scoring; came top of"
     ),
     "z": (
         "last; bottom; lowest; the lowest; at the bottom; at the bottom of; bottom of the table; "
