@@ -98,7 +98,7 @@ def members(phrases: Sequence[Phrase]) -> list[Member]:
         if phrase.symbol == "(":
             inside = []
         elif phrase.symbol == ")" and inside is not None:
-            is_known = not any(one.symbol in "x!?*" for one in inside)
+            is_known = not any(one.symbol in "xt!?*" for one in inside)
             found[-1] = replace(found[-1], attributes=attributes(inside) if is_known else ())
             inside = None
         elif inside is not None:

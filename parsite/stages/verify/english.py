@@ -3,110 +3,113 @@
 from parsite.stages.verify.grammar import Grammar
 from parsite.stages.verify.spelled import english, ordinals
 
+_WORDS = {
+    "=": "is; are; was; were; went to; belonged to; being; goes to; belongs to; has been",
+    "&": "and; or; as well as; along with",
+    ",": (
+        "while; whereas; but; although; because; thanks to; who; which; where; since then; "
+        "namely; in particular; including; then; as follows; conversely; specifically"
+    ),
+    ".": (
+        "was given; was awarded; collected; gave; ended; ended up; got; went; only; just; just "
+        "got; ended with; with an; closed; closed with; managed; remains; now; however; the "
+        "ranking of; overall score; the; a; an; with; of; in; for; it; its; at; by; still; again; "
+        "also; overall; total; final; scored; score; had; has; have; achieved; obtained; reached; "
+        "earned; received; posted; index; result; results; public administration reform; par; par "
+        "index; public administration reform index; ranking; rankings; table; list; assessment; "
+        "came; placed; finished; stood; remained; stayed; took; takes; held; kept; group; block; "
+        "index of; score of; a score of; a total of; that; this; among; to; having; into; "
+        "position of; an index of; the index of; there; whole; is in; secured; itself; back; can "
+        "be compared; rank of; ranking of; units with; held on to; retained; earning; scoring; "
+        "getting; value; best-placed; won; claimed; occupied; s"
+    ),
+    "E": "shared; sharing; tied; joint; jointly; each; all; both",
+    "_": "not in the; not yet in the; not ranked in",
+    "p": "points; point; pts; percentage points; percentage point; marks; mark",
+    "%": "per cent; percent; pc",
+    "r": "position; rank; spot; ranked; rated at; number; positions; spots; no",
+    "b": "places; place; rungs; steps; step; rung",
+    "j": "",
+    "g": (
+        "graded; rated; grade; the grade; a grade of; rating; the grade of; in the group graded; "
+        "classed; classified as; the rating"
+    ),
+    "1": (
+        "led; leads; leading; head of; topped; tops; heads; headed; highest; the highest; best; "
+        "number one; top of the table; at the top; at the head of; in the lead; top spot; top "
+        "place; top position; highest score; the highest score; highest index; came top; at the "
+        "top of; highest-scoring; highest scoring; came top of"
+    ),
+    "z": (
+        "last; bottom; lowest; the lowest; at the bottom; at the bottom of; bottom of the table; "
+        "last place; bottom place; lowest score; the lowest score; lowest index; came bottom; "
+        "bottom position; last position; lowest-scoring; lowest scoring; brought up the rear"
+    ),
+    "e": (
+        "next; followed by; next came; then came; next were; next was; next to; came next; behind "
+        "it came; after it came; second came"
+    ),
+    "q": "respectively; in that order; in order",
+    "+": (
+        "up; rose; climbed; jumped; rising; rise of; a rise of; an increase of; increase of; "
+        "climbing; advanced; moving up; increased; increased by; rose by; up by; higher by; "
+        "improving; improved; improved by; jumping; leapt; leaping; rises; climbs"
+    ),
+    "-": (
+        "down; fell; dropped; slipped; falling; fall of; a fall of; losing; a decrease of; "
+        "decrease of; slipping; dropping; decreased; decreased by; fell by; down by; declined; "
+        "slid; sliding; tumbled; sank; moving down; declined by; falls; drops"
+    ),
+    "0": (
+        "unchanged; rank unchanged; kept its place; stayed in place; no change; same place as "
+        "before; kept the same place; its rank unchanged; position unchanged; unchanged in rank; "
+        "the same rank as; stayed where it was"
+    ),
+    ">": (
+        "gained; gaining; ranked above; finished above; placed above; came above; ranked higher "
+        "than; finished ahead of; ranked ahead of; added; higher than; above; ahead of; more "
+        "than; better than; clear of"
+    ),
+    "<": (
+        "ranked below; finished below; placed below; came below; finished behind; ranked behind; "
+        "ranked lower than; shed; lower than; below; behind; fewer than; less than; short of"
+    ),
+    "~": (
+        "about; around; nearly; almost; over; under; at least; roughly; some; just over; just "
+        "under; approximately; close to; well over"
+    ),
+    "v": (
+        "compared with; compared to; against; than; than in; on that of; over that of; compared "
+        "with those of; compared with that of; on"
+    ),
+    "f": "from",
+    "y": "year",
+    "n": (
+        "unit; units; department; departments; district; districts; agency; agencies; locality; "
+        "localities; commune; communes; places with; bodies; them"
+    ),
+    "k": "",
+    "K": "",
+    "m": "top; one of; among the top; in the top",
+    "M": "average",
+    "W": "gap; spread; difference; the gap; the spread; range; margin",
+    "a": "assessed; were assessed; took part; evaluated; were evaluated",
+    "w": "between; separating",
+    "/": "out of; of; among",
+    "d": "",
+    "N": "no unit; none; no department; no district; no units",
+    "A": (
+        "mean; average score; mean score; average index; mean index; overall average; the "
+        "average; group average; the mean; block average; average of the group"
+    ),
+    "t": (
+        "services; applications; procedures; month; quarter; part; citizens; residents; businesses"
+    ),
+}
+
+
 ENGLISH = Grammar(
-    words={
-        "=": "is; are; was; were; went to; belonged to; being; goes to; belongs to; has been",
-        "&": "and; or; as well as; along with",
-        ",": (
-            "while; whereas; but; although; because; thanks to; who; which; where; since then; "
-            "namely; in particular; including; then; as follows; conversely; specifically"
-        ),
-        ".": (
-            "was given; was awarded; collected; gave; ended; ended up; got; went; only; just; "
-            "just got; ended with; with an; closed; closed with; managed; remains; now; however; "
-            "the ranking of; overall score; the; a; an; with; of; in; for; it; its; at; by; "
-            "still; again; also; overall; total; final; scored; score; had; has; have; achieved; "
-            "obtained; reached; earned; received; posted; index; result; results; public "
-            "administration reform; par; par index; public administration reform index; ranking; "
-            "rankings; table; list; assessment; came; placed; finished; stood; remained; stayed; "
-            "took; takes; held; kept; group; block; index of; score of; a score of; a total of; "
-            "that; this; among; to; having; into; position of; an index of; the index of; there; "
-            "whole; is in; secured; itself; back; can be compared; rank of; ranking of; units "
-            "with; held on to; retained; earning; scoring; getting; value; best-placed; won; "
-            "claimed; occupied; s"
-        ),
-        "E": "shared; sharing; tied; joint; jointly; each; all; both",
-        "_": "not in the; not yet in the; not ranked in",
-        "p": "points; point; pts; percentage points; percentage point; marks; mark",
-        "%": "per cent; percent; pc",
-        "r": "position; rank; spot; ranked; rated at; number; positions; spots; no",
-        "b": "places; place; rungs; steps; step; rung",
-        "j": "",
-        "g": (
-            "graded; rated; grade; the grade; a grade of; rating; the grade of; in the group "
-            "graded; classed; classified as; the rating"
-        ),
-        "1": (
-            "top; led; leads; leading; head of; topped; tops; heads; headed; highest; the "
-            "highest; best; number one; top of the table; at the top; at the head of; in the "
-            "lead; top spot; top place; top position; highest score; the highest score; highest "
-            "index; came top; at the top of; highest-scoring; highest scoring; came top of"
-        ),
-        "z": (
-            "last; bottom; lowest; the lowest; at the bottom; at the bottom of; bottom of the "
-            "table; last place; bottom place; lowest score; the lowest score; lowest index; came "
-            "bottom; bottom position; last position; lowest-scoring; lowest scoring; brought up "
-            "the rear"
-        ),
-        "e": (
-            "next; followed by; next came; then came; next were; next was; next to; came next; "
-            "behind it came; after it came; second came"
-        ),
-        "q": "respectively; in that order; in order",
-        "+": (
-            "up; rose; climbed; jumped; rising; rise of; a rise of; an increase of; increase of; "
-            "climbing; advanced; moving up; increased; increased by; rose by; up by; higher by; "
-            "improving; improved; improved by; jumping; leapt; leaping; rises; climbs"
-        ),
-        "-": (
-            "down; fell; dropped; slipped; falling; fall of; a fall of; losing; a decrease of; "
-            "decrease of; slipping; dropping; decreased; decreased by; fell by; down by; "
-            "declined; slid; sliding; tumbled; sank; moving down; declined by; falls; drops"
-        ),
-        "0": (
-            "unchanged; rank unchanged; kept its place; stayed in place; no change; same place as "
-            "before; kept the same place; its rank unchanged; position unchanged; unchanged in "
-            "rank; the same rank as; stayed where it was"
-        ),
-        ">": (
-            "gained; gaining; ranked above; finished above; placed above; came above; ranked "
-            "higher than; finished ahead of; ranked ahead of; added; higher than; above; ahead "
-            "of; more than; better than; clear of"
-        ),
-        "<": (
-            "ranked below; finished below; placed below; came below; finished behind; ranked "
-            "behind; ranked lower than; shed; lower than; below; behind; fewer than; less than; "
-            "short of"
-        ),
-        "~": (
-            "about; around; nearly; almost; over; under; at least; roughly; some; just over; just "
-            "under; approximately; close to; well over"
-        ),
-        "v": (
-            "compared with; compared to; against; than; than in; on that of; over that of; "
-            "compared with those of; compared with that of; on"
-        ),
-        "f": "from",
-        "y": "year",
-        "n": (
-            "unit; units; department; departments; district; districts; agency; agencies; "
-            "locality; localities; commune; communes; places with; bodies; them"
-        ),
-        "k": "",
-        "K": "",
-        "m": "top; one of; among the top; in the top",
-        "M": "average",
-        "W": "gap; spread; difference; the gap; the spread; range; margin",
-        "a": "assessed; were assessed; took part; evaluated; were evaluated",
-        "w": "between; separating",
-        "/": "out of; of; among",
-        "d": "",
-        "N": "no unit; none; no department; no district; no units",
-        "A": (
-            "mean; average score; mean score; average index; mean index; overall average; the "
-            "average; group average; the mean; block average; average of the group"
-        ),
-    },
+    words=_WORDS,
     moves={
         ("score", 1): (
             "scored higher; had a higher index; raised their scores; improved their scores; had "
@@ -167,8 +170,8 @@ ENGLISH = Grammar(
     ),
     asides=(
         "criterion; criteria; component; components; appraisal; survey; surveys; surveyed; area; "
-        "part; self-assessment; self; bonus; maximum; online services; applications; procedures; "
-        "quarter; month; services; pillar; field; sub-index; section; finance reform"
+        "self-assessment; self; bonus; maximum; online services; pillar; field; sub-index; "
+        "section; finance reform"
     ),
     openers=(
         "according to; at; on; accordingly; speaking; as announced; announcing; results show; the "

@@ -21,7 +21,8 @@ _UNIT = rf"U(?:{_ASIDE}|\([^()]*\))?"
 _UNITS = rf"{_UNIT}(?:{_JOINED}{_UNIT})*"
 _MORE = rf"(?:(?:{_JOINED})?{_OTHER}|{_ASIDE})"
 _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
-_BLOCK = r"(?P<block>B)?[,:]?n?q?"
+_HOME = r"(?P<block>B)?[,:]?"
+_BLOCK = rf"{_HOME}n?q?"
 _END = r"(?=[,;:&)]|$)"
 _WHEN = r"(?:(?P<when>Y),?)?"
 
@@ -39,7 +40,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.place_first,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?:[nN][BnY]*[=:])?(?P<before>)"
+        rf"{_WHEN}{_HOME}q?(?:[nN][BnY]*[=:])?(?P<before>)"
         rf"(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)",
         telling.unit_first,
     ),
@@ -51,7 +52,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.unit_first,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?:[nN][BnY]*[=:])?(?P<before>(?:(?:[FCDTZ]s?|YR)Y?,)*)Y?(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
+        rf"{_WHEN}{_HOME}q?(?:[nN][BnY]*[=:])?(?P<before>(?:(?:[FCDTZ]s?|YR)Y?,)*)Y?(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
         rf"[B]?[=]?q?(?!\()(?P<more>{_SAID})q?",
         telling.unit_first,
     ),

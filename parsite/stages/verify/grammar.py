@@ -10,7 +10,8 @@ Every phrase stands for one symbol, and what follows reads symbols:
 `N` no unit · `_` not there (then) · `E` each · `m` among · `d` of all · `/` out of · `w` between
 `j` ranked · `g` graded · `G` grade · `M` mean · `A` mean, no grade · `W` spread · `a` assessed
 `#` number · `U` a unit · `B` a block
-`!` not so, or not yet · `?` another subject · `*` a part of the subject · `x` not understood
+`!` not so, or not yet · `?` another subject · `*` a part of the subject
+`t` what other figures are of · `x` not understood
 """
 
 from collections.abc import Mapping

@@ -79,7 +79,6 @@ def _words(words: Grammar) -> Iterator[tuple[str, Entry]]:
         is_whole = words is english.ENGLISH or " " in word
         yield word, Entry("O" if is_whole else "#", n)
     yield from ((word, Entry("#", n)) for word, n in words.numbers.items())
-    yield from (("người đứng đầu", Entry("x")), ("một cửa", Entry("x")))
 
 
 Names = Sequence[tuple[str, Entry]]

@@ -52,7 +52,7 @@ def _next(own: Sequence[Token], symbols: str, at: int) -> tuple[Phrase, int]:
     return Phrase(symbol, token.start, token.end), at + 1
 
 
-_ALONE = "x,;:()=&eqnE!?*"
+_ALONE = "xt,;:()=&eqnE!?*"
 _LEFT_OVER = "#o~+-kGfvmdw/O"
 
 

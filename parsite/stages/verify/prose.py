@@ -25,7 +25,7 @@ _DATE = re.compile(
 )
 _HEADING = re.compile(r" {0,3}#{1,6}\s")
 _ITEM = re.compile(r"\s*(?:[-+*]|\d+[.)])\s+")
-_APART = re.compile(r"\s*\||.*\s\|\s|\s*\[[^\]]+\]:\s|\s*!!!|\s*(?:-{3,}|={3,})\s*$")
+_APART = re.compile(r"\s*\||.*\s\|\s|\s*\[[^\]^][^\]]*\]:\s|\s*!!!|\s*(?:-{3,}|={3,})\s*$")
 _QUOTED = re.compile(r"\s*>\s?")
 ASIDE = re.compile(r"\[\[\s*(?:không đối chiếu|not checked)\s*\]\]", re.IGNORECASE)
 """The mark of a sentence that speaks of something else."""

@@ -171,7 +171,7 @@ class Reader:
 
 def _states(phrase: Phrase) -> bool:
     """Whether a phrase may state something, or turns to something else."""
-    return phrase.symbol in "!?*RCDPGNV" or phrase.unit in ("p", "%")
+    return phrase.symbol in "!?*tRCDPGNV" or phrase.unit in ("p", "%")
 
 
 @lru_cache

@@ -40,7 +40,7 @@ def statements(
         year = _when(matched, phrases, frame)
         made = list(read(Found(matched, phrases, replace(frame, year=year))))
         is_loose = any(phrase.is_loose and phrase.symbol == "F" for phrase in own)
-        is_doubted = is_loose or any(symbol in left for symbol in "x?!*")
+        is_doubted = is_loose or any(symbol in left for symbol in "xt?!*")
         found += (one.doubted(is_doubted) for one in made)
         is_whole = symbols[matched.end() : matched.end() + 1] != "&"
         frame = replace(frame, after=place_after(made, frame.after) if is_whole else None)

@@ -152,13 +152,16 @@ def count(found: Found) -> Iterator[Statement]:
     value, frame = number.values[0], found.frame
     for phrase in what:
         for name in phrase.values or (None,):
-            yield Statement("count", value, phrase, frame, since=since, name=name)
+            is_told = phrase.symbol in "GV" or any(p.symbol in "VR" for p in found.phrases)
+            one = Statement("count", value, phrase, frame, since=since, name=name)
+            yield one.doubted(not is_told)
             is_last = bool(phrase.values) and name is phrase.values[-1] and phrase is what[0]
             for more in found.part("more"):
                 if more.symbol == "J" and is_last:
                     yield Statement("count-change", more.values[0], more, frame, name=name)
     if not what and (number.unit or found.part("block") or len(number.values) > 1):
-        yield Statement("number", value, number, frame)
+        one = Statement("number", value, number, frame)
+        yield one.doubted(not number.unit)
     for grade in (phrase for phrase in what if phrase.symbol == "G"):
         for member in members(found.part("units")):
             name, unit = member.name, member.unit
