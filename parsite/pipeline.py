@@ -42,7 +42,8 @@ class Planned:
     """All that is known before the first page is made: the pages, and the theme that makes them.
 
     `written`: the digests found on the way. `held` is what is not public yet: only a preview's
-    pages tell of it; `moments` are those at which the same files make another site.
+    pages tell of it, and so do `all_warnings`, which are an editor's; `moments` are those at which
+    the same files make another site.
     """
 
     sources: Sources
@@ -53,6 +54,7 @@ class Planned:
     warnings: tuple[Problem, ...]
     held: Withheld
     moments: tuple[str, ...]
+    all_warnings: tuple[Problem, ...]
 
 
 def build(site: Site, watch: Watch = unwatched) -> Outcome:
@@ -74,7 +76,8 @@ def build(site: Site, watch: Watch = unwatched) -> Outcome:
         publish.remember(site, now, release)
         outcome = Outcome.of(desk.live, release, planned.warnings, planned.moments)
         memory.keep(site, seen, outcome, release.files)
-        return replace(outcome, anew=now.anew(before) if desk.live.files else "")
+        anew = now.anew(before) if desk.live.files else ""
+        return replace(outcome, anew=anew, held=planned.held, all_warnings=planned.all_warnings)
 
 
 def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None) -> Planned:
@@ -84,37 +87,42 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     sources, unreadable = read.sources(site, known.years)
     watch("check")
     dataset, unsound = check.dataset(sources, site.address, site.pictures, known)
+    held, moments = withhold.withheld(dataset, site.now), withhold.moments(dataset)
+    shown = withhold.public(sources, held) if held and not site.is_preview else None
     sources = sources.understood()
     watch("rank")
     rankings, contradictions = rank.rankings(dataset, known.rankings)
     watch("verify")
     found = (*unreadable, *unsound, *contradictions, *verify.claims(dataset, rankings))
-    held, moments = withhold.withheld(dataset, site.now), withhold.moments(dataset)
-    is_public = site.is_preview or not held
-    if known.is_doubted(sources.digests, found) or (known.years and not is_public):
+    if known.is_doubted(sources.digests, found) or (known.years and shown is not None):
         return planning(site, watch, Recalled(warnings=known.warnings))
-    warnings = gate(sources, found, known.warnings)
+    told = warnings = gate(sources, found, known.warnings)
     watch("keep")
     written = Written(known.written)
     recall.keep(site, sources.digests, (dataset.years, rankings), warnings, written)
     watch("plan")
-    if not is_public:
-        sources, dataset, rankings = public(sources, dataset, held)
+    if shown is not None:
+        older = withhold.told((*unreadable, *known.warnings), held)
+        sources, dataset, rankings, told = public(site, shown, held, older)
+    sources = withhold.inputs(sources, dataset)
     pages = plan.pages(narrate.editions(dataset, rankings))
     settings = dataset.settings
     gate(sources, publish.clashes(pages, settings.keep, settings.keep_place))
     theme = Theme.of(sources.themes, sources.templates)
-    return Planned(sources, settings, pages, theme, written, warnings, held, moments)
+    held = replace(held, files=dataset.unpublished)
+    return Planned(sources, settings, pages, theme, written, told, held, moments, warnings)
 
 
 def public(
-    sources: Sources, dataset: Dataset, held: Withheld
-) -> tuple[Sources, Dataset, rank.Rankings]:
-    """Leave out what is not public, as if it had never been written, and rank what is."""
-    hidden = withhold.sources(dataset, held)
-    shown = {path: digest for path, digest in sources.digests.items() if path not in hidden}
-    kept = withhold.public(dataset, held)
-    return replace(sources, digests=shown), kept, rank.rankings(kept)[0]
+    site: Site, sources: Sources, held: Withheld, older: tuple[Problem, ...]
+) -> tuple[Sources, Dataset, rank.Rankings, tuple[Problem, ...]]:
+    """Find out again all that there is in files without what is withheld, and what to warn of."""
+    dataset, unsound = check.dataset(sources, site.address, site.pictures)
+    sources = sources.understood()
+    rankings, contradictions = rank.rankings(dataset)
+    leading = tuple(withhold.to_what_is_withheld(sources, dataset, held))
+    found = (*unsound, *contradictions, *verify.claims(dataset, rankings), *leading)
+    return sources, dataset, rankings, gate(sources, found, older)
 
 
 def why(site: Site, address: str) -> Explained | None:

@@ -17,6 +17,7 @@ from parsite.stages.check.content import CHECKS as OF_CONTENT
 from parsite.stages.check.figures import CHECKS as OF_FIGURES
 from parsite.stages.check.lives import CHECKS as OF_LIVES
 from parsite.stages.check.look import look
+from parsite.stages.check.media import led
 from parsite.stages.check.pictures import CHECKS as OF_PICTURES
 from parsite.stages.check.pictures import pictures
 from parsite.stages.check.prose import CHECKS as OF_PROSE
@@ -57,6 +58,7 @@ def dataset(
         look=of_theme,
         wordings=words,
         pictures=shown,
+        led=led(sources),
     )
     unsound = wrong_site + wrong_words + wrong_theme + wrong_units + wrong_years + wrong_texts
     fresh = replace(made, years=of_years)
