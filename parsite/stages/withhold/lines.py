@@ -86,9 +86,10 @@ def _of_entries(lines: Lines, section: Keyed, ids: Collection[str], end: int) ->
 
 
 def _last(lines: Lines, among: tuple[int, int], indent: str) -> int:
-    """Number the last line of an entry: notes of its depth that follow are of the next."""
-    return max(
-        number
-        for number in range(*among)
-        if lines[number - 1].strip() and not lines[number - 1].startswith(f"{indent}#")
-    )
+    """Number the last line of an entry: notes that follow it, no deeper than it is, are not its."""
+    return max(number for number in range(*among) if _is_of_entry(lines[number - 1], indent))
+
+
+def _is_of_entry(line: str, indent: str) -> bool:
+    is_deep = line.startswith(f"{indent} ")
+    return bool(line.strip()) and (is_deep or not line.lstrip().startswith("#"))
