@@ -45,10 +45,6 @@ TWINS: Mapping[str, tuple[Files, Files]] = {
         {},
         {"data/units.yaml": f"{BLOCKS}{NEW_BLOCK}{UNITS}  # 91,37 điểm!\n{NEW_UNITS}"},
     ),
-    "units whose entries share a line with others'": (
-        {"data/units.yaml": REGISTERED.replace("  xa-moi: {", "  ? xa-moi\n  : {")},
-        {"data/units.yaml": REGISTERED.replace("  xa-moi: {", '  "xa-moi":\n   {')},
-    ),
     "its article": (
         {"content/2025.md": text("Năm 2025", "Sở Hạ tầng đạt 88,44 điểm.")},
         {"content/2025.md": text("Công bố", "Chưa viết gì."), "content/2025.en.md": text("A", "B")},

@@ -40,7 +40,7 @@ def without(text: str, node: Keyed, held: Withheld) -> str | None:
     ends = [line for line, _, _ in sections[1:]] + [len(lines) + 1]
     for (_, name, section), end in zip(sections, ends, strict=True):
         ids = {"blocks": held.blocks, "units": held.units}.get(name, frozenset())
-        if isinstance(section, Keyed):
+        if isinstance(section, Keyed) and section.entries:
             if not _are_apart(lines, section, ids):
                 return None
             gone |= set(_of_entries(lines, section, ids, end))

@@ -57,5 +57,6 @@ def year(node: Node, held: Withheld) -> Node:
         for key, old in compared
         if key.text not in held.units and not (isinstance(old, Scalar) and old.text in held.units)
     )
-    left = ((k, replace(compared, entries=kept) if c is compared else c) for k, c in node)
-    return replace(node, entries=tuple((k, c) for k, c in left if c is not compared or kept))
+    left = replace(compared, entries=kept)
+    entries = ((key, left if child is compared else child) for key, child in node)
+    return replace(node, entries=tuple(e for e in entries if e[1] is not left or kept))
