@@ -36,7 +36,9 @@ def left(text: str) -> str | None:
          "blocks:\n  cu: {}\nunits:\n  a: {}\n"),
         ("units:\n  a: {}\n", "units:\n  a: {}\n"),
     ],
-    ids=["between", "last", "first", "apart", "two", "noted", "notes", "end", "flow", "block", "none"],
+    ids=[*("between", "last", "first", "apart", "two", "noted"),
+        *("notes", "end", "flow", "block", "none"),
+   ],
 )  # fmt: skip
 def test_an_entry_goes_with_its_notes_and_the_line_before(written: str, before: str) -> None:
     assert left(written) == before
