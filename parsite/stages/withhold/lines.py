@@ -3,7 +3,8 @@
 import codecs
 from collections.abc import Collection, Iterator
 from hashlib import sha256
-from itertools import product
+from itertools import groupby, product, takewhile
+from operator import itemgetter
 
 from parsite.model.dataset import Sources
 from parsite.model.node import Keyed, Listing, Node, Scalar
@@ -68,28 +69,39 @@ def _forebears(unit: Node) -> Iterator[str]:
 
 def _of_entries(lines: Lines, section: Keyed, ids: Collection[str], end: int) -> Iterator[int]:
     """Number the lines of some of a section's entries: with the notes right above each, and what
-    sets it apart from the one before.
+    sets them apart from the others, once.
     """
-    places = [key.place for key, _ in section]
-    ends = [place.line for place in places[1:]] + [end]
-    for (key, _), after in zip(section, ends, strict=True):
-        if key.text in ids:
-            indent = _indent(lines, key.place)
-            first, last = key.place.line, _last(lines, (key.place.line, after), indent)
-            while lines[first - 2].startswith(f"{indent}#"):
-                first -= 1
-            while key.place != places[0] and not lines[first - 2].strip():
-                first -= 1
-            while key.place == places[0] and last < end - 1 and not lines[last].strip():
-                last += 1
-            yield from range(first, last + 1)
+    starts = [key.place.line for key, _ in section]
+    entries = zip((key.text in ids for key, _ in section), starts, [*starts[1:], end], strict=True)
+    indent = _indent(lines, next(key.place for key, _ in section))
+    for is_gone, run in groupby(entries, itemgetter(0)):
+        if is_gone:
+            (_, first, after), *others = run
+            whole = range(first, others[-1][2] if others else after)
+            own = range(_first(lines, first, indent), _last(lines, whole, indent) + 1)
+            below = _blank(lines, range(own.stop, len(lines)))
+            above = _blank(lines, range(own.start - 1, 0, -1))
+            is_apart = bool(below) or not any(lines[own.stop - 1 :])
+            yield from (*own, *(below if first == starts[0] else above if is_apart else ()))
 
 
-def _last(lines: Lines, among: tuple[int, int], indent: str) -> int:
+def _first(lines: Lines, start: int, indent: str) -> int:
+    """Number the first line of an entry: that of the notes right above it, where there are any."""
+    while lines[start - 2].startswith(f"{indent}#"):
+        start -= 1
+    return start
+
+
+def _last(lines: Lines, among: range, indent: str) -> int:
     """Number the last line of an entry: notes that follow it, no deeper than it is, are not its."""
-    return max(number for number in range(*among) if _is_of_entry(lines[number - 1], indent))
+    return max(number for number in among if _is_of_entry(lines[number - 1], indent))
 
 
 def _is_of_entry(line: str, indent: str) -> bool:
     is_deep = line.startswith(f"{indent} ")
     return bool(line.strip()) and (is_deep or not line.lstrip().startswith("#"))
+
+
+def _blank(lines: Lines, among: range) -> tuple[int, ...]:
+    """Number the lines that hold nothing, up to the first that does."""
+    return tuple(takewhile(lambda number: not lines[number - 1].strip(), among))

@@ -34,10 +34,13 @@ def left(text: str) -> str | None:
          "units:\n  a: {}\n  c: {}"),
         ("blocks:\n  cu: {}\n  moi: {}\nunits:\n  b: {}\n  a: {}\n",
          "blocks:\n  cu: {}\nunits:\n  a: {}\n"),
+        ("units:\n  a: {}\n\n  # mới\n  b: {}\n  c: {}\n", "units:\n  a: {}\n\n  c: {}\n"),
+        ("units:\n  a: {}\n\n  b: {}", "units:\n  a: {}"),
+        ("units: {a: {}, c: {}}\nblocks:\n  moi: {}\n", "units: {a: {}, c: {}}\nblocks:\n"),
         ("units:\n  a: {}\n", "units:\n  a: {}\n"),
     ],
     ids=[*("between", "last", "first", "apart", "two", "noted"),
-        *("notes", "end", "flow", "block", "none"),
+        *("notes", "end", "flow", "block", "group", "unended", "others", "none"),
    ],
 )  # fmt: skip
 def test_an_entry_goes_with_its_notes_and_the_line_before(written: str, before: str) -> None:
