@@ -193,8 +193,12 @@ SCENARIOS: Mapping[str, Scenario] = {
     "a translation that is a draft": Scenario(
         brings={"content/gioi-thieu.en.md": text("About", "Soon: 2025.", "draft: yes\n")}
     ),
-    "figures frozen for a release to come": Scenario(
-        brings=YEAR | {"data/released/2025.yaml": "so-noi-vu: 91,37\n"}
+    "an announcement that leads to other pages that wait": Scenario(
+        brings=WAITING
+        | {
+            "content/2025.md": text("Năm 2025", "[Xã](don-vi/xa-moi/), [khối](khoi/xa/) [T](tin/)"),
+            "content/tin.md": text("Tin", "Về [năm 2025](2025/).", "draft: có\n"),
+        }
     ),
     "share pictures of the year and of each unit": Scenario(
         {
