@@ -101,7 +101,7 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     watch("plan")
     if not is_public:
         sources, dataset, rankings = public(sources, dataset, held)
-    editions = narrate.editions(dataset, rankings)
+    editions = narrate.editions(dataset.sourced(sources.digests), rankings)
     pages = plan.pages(editions)
     settings = dataset.settings
     gate(sources, publish.clashes(pages, settings.keep, settings.keep_place))

@@ -13,6 +13,7 @@ from parsite.model.phrase import Phrases
 from parsite.model.picture import Font
 from parsite.model.place import Place
 from parsite.model.prose import file_of, references
+from parsite.model.provenance import Provenance, SourceFile, files_of
 from parsite.model.settings import Look, Settings, ThemeFolder
 from parsite.model.standing import Chapter
 from parsite.model.unit import Block, Unit
@@ -68,7 +69,7 @@ class Dataset:
     """The site's facts, each of its kind, with none in doubt.
 
     `phrases` are the wordings of its first language, `wordings` those of all, by code; `pictures`
-    are those that articles show, by file.
+    are those that articles show, by file; `files` those that each year's figures stand in.
     """
 
     settings: Settings
@@ -82,6 +83,11 @@ class Dataset:
     look: Look = field(default_factory=Look)
     wordings: Mapping[str, Phrases] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    files: Mapping[int, tuple[SourceFile, ...]] = field(default_factory=dict)
+
+    def sourced(self, digests: Mapping[str, str]) -> "Dataset":
+        """Note the files that the years' figures stand in; `digests` are of all that were read."""
+        return replace(self, files={year: files_of(year, digests) for year in self.years})
 
     @property
     def published(self) -> tuple[Asset, ...]:
@@ -133,6 +139,11 @@ class Edition:
         """Give an announcement's title: its article's, or one that the theme has for all."""
         article = self.dataset.articles.get(str(year.year))
         return article.title if article else self.dataset.phrases("year.title", year=year.year)
+
+    def provenance(self, year: int) -> Provenance:
+        """Tell what a year's figures rest on."""
+        dataset = self.dataset
+        return Provenance(year, dataset.years[year].decision, dataset.files.get(year, ()))
 
     @cached_property
     def years(self) -> tuple[Link, ...]:
