@@ -12,7 +12,7 @@ from parsite.model.photo import Picture
 from parsite.model.phrase import Phrases
 from parsite.model.picture import Font
 from parsite.model.place import Place
-from parsite.model.prose import inside, references
+from parsite.model.prose import addresses, inside
 from parsite.model.provenance import Provenance, SourceFile, files_of
 from parsite.model.settings import Look, Settings, ThemeFolder
 from parsite.model.standing import Chapter
@@ -107,7 +107,7 @@ class Dataset:
     def _addresses(self) -> Iterator[str]:
         """Every address that an article or a year's data leads to."""
         for article in self.articles.values():
-            yield from (r.target for r in references(article.body) if not r.is_picture)
+            yield from addresses(article.body).values()
         for year in self.years.values():
             yield from (told.link for told in (year.decision, year.source) if told)
 
