@@ -168,4 +168,7 @@ def test_the_record_of_a_release_is_told_to_be_one(make_site: MakeSite) -> None:
     told = replace(page, given={**page.given, "provenance": own})
     _, problems = render.files([told], planned.theme, site, shelf.put)
     assert problems == ()
-    assert "<dt>Số liệu lúc công bố</dt>" in shelf["2024/index.html"].decode()
+    assert (
+        "<dt>Số liệu lúc công bố <code>data/released/2024.yaml</code></dt>"
+        in shelf["2024/index.html"].decode()
+    )
