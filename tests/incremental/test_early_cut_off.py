@@ -211,9 +211,9 @@ EDITS: dict[str, tuple[Change, set[str]]] = {
         | {f"en/{name}" for name in ("don-vi/dv-7/index.html", "index.html", "feed.xml")}
         | {"en/khoi/xa/index.html"},
     ),
-    "a paper": (
+    "a paper that nothing leads to": (
         made("content/media/them.pdf", b"%PDF"),
-        {"media/them.pdf"},
+        set(),
     ),
     "a stylesheet": (
         made("themes/nha/assets/base.css", b"p {}"),
