@@ -16,6 +16,8 @@ from parsite.model.settings import Settings
 from parsite.model.site import Site
 from parsite.stages import (
     check,
+    freeze,
+    hold,
     narrate,
     plan,
     publish,
@@ -86,7 +88,7 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     dataset, unsound = check.dataset(sources, site.address, site.pictures, known)
     sources = sources.understood()
     watch("rank")
-    rankings, contradictions = rank.rankings(dataset, known.rankings)
+    rankings, contradictions = ranked(dataset, known.rankings)
     watch("verify")
     found = (*unreadable, *unsound, *contradictions, *verify.claims(dataset, rankings))
     held, moments = withhold.withheld(dataset, site.now), withhold.moments(dataset)
@@ -109,12 +111,21 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
 
 def public(
     sources: Sources, dataset: Dataset, held: Withheld
-) -> tuple[Sources, Dataset, rank.Rankings]:
+) -> tuple[Sources, Dataset, hold.Rankings]:
     """Leave out what is not public, as if it had never been written, and rank what is."""
     hidden = withhold.sources(dataset, held)
     shown = {path: digest for path, digest in sources.digests.items() if path not in hidden}
     kept = withhold.public(dataset, held)
-    return replace(sources, digests=shown), kept, rank.rankings(kept)[0]
+    return replace(sources, digests=shown), kept, ranked(kept)[0]
+
+
+def ranked(
+    dataset: Dataset, known: hold.Rankings = rank.NONE
+) -> tuple[hold.Rankings, tuple[Problem, ...]]:
+    """Rank every year, and hold what was released against what was published then."""
+    rankings, contradictions = rank.rankings(dataset, known)
+    held, changed = hold.held(dataset, rankings, rank.rankings)
+    return held, (*contradictions, *changed)
 
 
 def why(site: Site, address: str) -> Explained | None:
@@ -160,6 +171,20 @@ def new(site: Site, year: int, kind: str, words: "Words") -> tuple[str, ...]:
     files = prepare.year(dataset, sources, year, kind)
     save.created(site.root, files)
     return *files, *schema(site.root, words)
+
+
+def release(site: Site, year: int) -> tuple[str, ...]:
+    """Freeze a year's figures as they are; give the path of their file.
+
+    Raises Mistakes where a build would, and Halt where there is no such year to release.
+    """
+    sources, _ = read.sources(site)
+    dataset, _ = check.dataset(sources)
+    freeze.refuse(dataset, year)
+    rehearse(replace(site, is_preview=True))
+    files = freeze.files(dataset.years[year], ranked(dataset)[0], site.now)
+    save.created(site.root, files)
+    return tuple(files)
 
 
 def init(root: Path, words: "Words") -> tuple[str, ...]:

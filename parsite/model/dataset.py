@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from parsite.model.article import Article
+from parsite.model.frozen import Frozen
 from parsite.model.language import Language
 from parsite.model.node import Node, Table
 from parsite.model.page import Asset, Input, Link
@@ -32,6 +33,7 @@ class Text:
 class Sources:
     """The site's files as read: syntax understood, meaning not yet asked.
 
+    `released` holds the texts in which years' figures are frozen; of known years, it holds nothing.
     `texts` holds every readable file's text by path, `digests` every file's SHA-256; `damaged` are
     the files of which something could not be read.
     """
@@ -40,6 +42,7 @@ class Sources:
     units: Node | None = None
     years: Mapping[int, Node] = field(default_factory=dict)
     tables: Mapping[int, Table] = field(default_factory=dict)
+    released: Mapping[int, str] = field(default_factory=dict)
     articles: Mapping[str, Text] = field(default_factory=dict)
     themes: tuple[ThemeFolder, ...] = ()
     looks: tuple[Node, ...] = ()
@@ -55,7 +58,7 @@ class Sources:
         """Give what is still asked of the files once a dataset is made: a country's tables take as
         much room as all that comes after.
         """
-        return replace(self, years={}, tables={}, units=None, articles={})
+        return replace(self, years={}, tables={}, released={}, units=None, articles={})
 
     def line(self, place: Place) -> str:
         """Give the line of a file where a place is, or nothing."""
@@ -67,6 +70,7 @@ class Sources:
 class Dataset:
     """The site's facts, each of its kind, with none in doubt.
 
+    `released`: what years had published when they were released, of those looked at anew.
     `phrases` are the wordings of its first language, `wordings` those of all, by code; `pictures`
     are those that articles show, by file.
     """
@@ -77,6 +81,7 @@ class Dataset:
     units: Mapping[str, Unit]
     years: Mapping[int, Year]
     articles: Mapping[str, Article]
+    released: Mapping[int, Frozen] = field(default_factory=dict)
     assets: tuple[Asset, ...] = ()
     fonts: tuple[Font, ...] = ()
     look: Look = field(default_factory=Look)
