@@ -34,7 +34,11 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Report], int]] = {
     "doctor": doctor,
 }
 OBJECTS = {
-    **{"new": "YEAR", "import": "FILE", "init": "DIR", "release": "YEAR", "why": "URL"},
+    "new": "YEAR",
+    "import": "FILE",
+    "init": "DIR",
+    "release": "YEAR",
+    "why": "URL",
     "verify": "DIR|URL",
 }
 """The commands that are about something, and what they are about."""

@@ -95,9 +95,9 @@ class Line:
             "year": heading.year,
             "block": heading.name,
             "unit": standing.name,
-            "score": _padded(result.score, places["score"]),
+            "score": padded(result.score, places["score"]),
             "max": result.max,
-            "index": _padded(result.index, places["index"]),
+            "index": padded(result.index, places["index"]),
             "rank": standing.rank,
             "tied": None if standing.rank is None else standing.is_tied,
             "last": _is_last(ranking, standing),
@@ -112,7 +112,7 @@ class Line:
             "unit_id": standing.unit,
         }
         parts = result.components.items()
-        return cls(cells, {id: _padded(value, places[id]) for id, value in parts})
+        return cls(cells, {id: padded(value, places[id]) for id, value in parts})
 
     def row(self, columns: Iterable[Column], parts: Iterable[Column] = ()) -> tuple[Cell, ...]:
         """Give the cells of columns, then those of components."""
@@ -120,7 +120,7 @@ class Line:
         return (*own, *(self.components.get(part.name) for part in parts))
 
 
-def _padded(figure: Decimal | None, places: int) -> Decimal | None:
+def padded(figure: Decimal | None, places: int) -> Decimal | None:
     """Write a figure with at least so many decimals: digits are added, never dropped."""
     if figure is None or decimals(figure) >= places:
         return figure

@@ -9,11 +9,11 @@ from typing import NamedTuple, Self
 from parsite.model import figure
 from parsite.model.column import IN_WORDS, Cell
 from parsite.model.day import Day
-from parsite.model.download import lines
+from parsite.model.download import lines, padded
 from parsite.model.fields.data import BLOCK_RESULTS, FIGURES, STATUSES
 from parsite.model.rules import Component, Grade, Part
 from parsite.model.standing import Ranking, Standing
-from parsite.model.vietnamese import clean, name_key
+from parsite.model.vietnamese import clean, name_key, short_date
 from parsite.model.year import Status, Year
 
 NOTHING = "không có"
@@ -29,6 +29,13 @@ _CHOICES = {
 _WORDS = {
     f.name: {value: word for word, value in f.choices} for f in BLOCK_RESULTS.fields if f.choices
 }
+
+
+RULES = (
+    *("published", "assessed", "rank_by", "ranks", "ties", "tie_breaks", "max", "decimals"),
+    *("components", "grades"),
+)
+"""The figures of a block that are rules; a year can have them for all its blocks at once."""
 
 
 class Figure(NamedTuple):
@@ -137,9 +144,9 @@ def _of_block(ranking: Ranking) -> dict[str, str]:
     }
     if found is None:
         return told
-    figures = (("mean", found.mean), ("median", found.median))
-    ends = (("highest", found.highest), ("lowest", found.lowest))
-    return told | {name: written(value) for name, value in (*figures, *ends)}
+    ends = {"highest": found.highest, "lowest": found.lowest}
+    figures = {"mean": found.mean, "median": found.median, **ends}
+    return told | {name: written(padded(value, found.places)) for name, value in figures.items()}
 
 
 def _component(component: Component) -> str:
@@ -163,7 +170,7 @@ def written(value: Cell) -> str:
 
 
 def _day(day: Day | None) -> str:
-    return day.iso if day else ""
+    return short_date(day) if day else ""
 
 
 def _told(figures: Mapping[str, str]) -> dict[str, str]:
@@ -193,6 +200,7 @@ def meanings(name: str, text: str) -> frozenset[object]:
 
 _STATED = {"status": Status.RANKED.value}
 """What it is that a text leaves unsaid."""
+_CHOICES["status"] |= {name_key(word): Status.RANKED.value for word in ("xếp hạng", "có xếp hạng")}
 
 
 def _values(name: str, text: str) -> Iterator[object]:

@@ -11,7 +11,7 @@ from parsite.model.standing import Ranking
 from parsite.model.unit import Unit
 from parsite.model.year import Year
 from parsite.stages.hold.course import Course, Courses, Figures
-from parsite.stages.hold.undo import Present, undone
+from parsite.stages.hold.undo import Then, undone
 
 Rankings = Mapping[tuple[int, str], Ranking]
 Rank = Callable[[Dataset, Rankings], tuple[Rankings, tuple[Problem, ...]]]
@@ -42,7 +42,7 @@ class Replay:
             concerned |= {b.block for b in year.blocks}
         year = replace(year, blocks=tuple(b for b in year.blocks if b.block in concerned))
         made = Published.of(year, self._ranked(year, before, earlier))
-        rest = {f: text for f, text in course.now.items() if _home(f, course) not in concerned}
+        rest = {f: text for f, text in course.now.items() if home_of(f, course) not in concerned}
         return {**rest, **made.flat(), **values}
 
     def _ranked(self, year: Year, before: Course | None, earlier: Figures) -> list[Ranking]:
@@ -66,7 +66,7 @@ class Replay:
 
     def _undone(self, course: Course, values: Figures) -> Year:
         of_year = {b: r for (y, b), r in self.rankings.items() if y == course.year.year}
-        return undone(Present(course.year, of_year), values, course.frozen)
+        return undone(course.year, of_year, Then.of(values, course.frozen))
 
     def _units(self, years: Iterable[Year]) -> Mapping[str, Unit]:
         """Give the units, and in place of those that are no more, their ids."""
@@ -79,7 +79,7 @@ class Replay:
         return units
 
 
-def _home(figure: Figure, course: Course) -> str:
+def home_of(figure: Figure, course: Course) -> str:
     """Give the block that a figure stands in, or nothing: now, or when it was released."""
     if not figure.unit:
         return figure.block
@@ -89,6 +89,6 @@ def _home(figure: Figure, course: Course) -> str:
 
 def _concerned(course: Course, values: Figures) -> set[str]:
     """Give the blocks in which figures are not as they are now."""
-    found = {_home(figure, course) for figure in values}
+    found = {home_of(figure, course) for figure in values}
     found |= {text for figure, text in values.items() if figure.name == "block"}
     return found - {""}

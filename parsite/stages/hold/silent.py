@@ -3,19 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from parsite.model.place import Place, Problem, problem
-from parsite.model.published import Figure, same
-from parsite.model.year import BlockResults
+from parsite.model.published import RULES, Figure, same
 from parsite.stages.hold.course import Course, Courses, Figures
 from parsite.stages.hold.named import shown
-from parsite.stages.hold.replay import Replay
+from parsite.stages.hold.replay import Replay, home_of
 from parsite.stages.hold.words import line, word
 
-_OF_YEAR = {"announced", "decision", "decision_date", "compared_with", "comparable"}
-_RULES = {
-    *("published", "assessed", "ranks", "ties", "tie_breaks", "max", "decimals", "components"),
-    *("grades", "rank_by"),
-}
-_SUMS = {"units", "mean", "median", "highest", "lowest", "grade_counts"}
 _MADE = {"score", "index", "rank", "previous_rank", "change", "grade", "is_tied", "is_last"}
 
 
@@ -24,7 +17,7 @@ def _is_home(figure: Figure) -> bool:
 
 
 def _is_rule(figure: Figure) -> bool:
-    return bool(figure.block) and figure.name in _RULES
+    return bool(figure.block) and figure.name in RULES
 
 
 def _is_part(figure: Figure) -> bool:
@@ -55,7 +48,9 @@ def silent(course: Course, courses: Courses, replay: Replay) -> tuple[Figure, ..
         if layer is None:
             return tuple(found)
         fresh = [figure for figure in changed if layer(figure)]
-        found += fresh
+        found += [
+            f for f in fresh if not same(f.name, course.then.get(f, ""), course.now.get(f, ""))
+        ]
         known |= {figure: course.then.get(figure, "") for figure in fresh}
 
 
@@ -90,17 +85,18 @@ def told(course: Course, found: tuple[Figure, ...], replay: Replay) -> Iterator[
     """Tell each silent change: whose figure, what it was, what it is, and how to name it."""
     year = course.year
     components = {c.id: c.name for b in year.blocks for c in b.rules.components}
-    for figure in found:
-        before, after = course.then.get(figure, ""), course.now.get(figure, "")
+    for figure, one in _together(course, found).items():
+        texts = (of.get(one, "") for of in (course.then, course.now))
+        before, after = (shown(figure.name, text) for text in texts)
         facts = {
             "year": year.year,
             "figure": figure.name,
             "word": word(figure.name, components),
-            "before": shown(before),
-            "after": shown(after),
+            "before": before,
+            "after": after,
             "line": line(figure, before, after, components),
         }
-        place = _place(figure, course)
+        place = _place(one, course)
         if figure.unit:
             unit = replay.dataset.units.get(figure.unit)
             name = unit.name_in(year.year) if unit else figure.unit
@@ -113,22 +109,30 @@ def told(course: Course, found: tuple[Figure, ...], replay: Replay) -> Iterator[
             yield problem(place, "released-year-changed", **facts)
 
 
-def _place(figure: Figure, course: Course) -> Place:
-    """Give the place of what a figure is now; of what is gone, that of what it stood in."""
-    year = course.year
-    home = course.now.get(Figure("block", figure.unit)) if figure.unit else figure.block
-    block = next((b for b in year.blocks if b.block == home), None)
-    if block is None:
-        return year.at(_IN_FILE.get(figure.name, figure.name))
-    if figure.unit:
-        return next(
-            (r.at(figure.name) for r in block.results if r.unit == figure.unit), block.place
-        )
-    return _of_block(figure.name, block)
+def _together(course: Course, found: tuple[Figure, ...]) -> dict[Figure, Figure]:
+    """Give what is to be told, each with one figure that shows it.
+
+    A rule that changed alike in all blocks where it did is the year's.
+    """
+    told: dict[Figure, Figure] = {}
+    for figure in found:
+        alike = [f for f in found if f.block and f.name == figure.name]
+        changes = {(course.then.get(f, ""), course.now.get(f, "")) for f in alike}
+        is_of_year = figure in alike and figure.name in RULES and len(alike) > 1 == len(changes)
+        told.setdefault(Figure(figure.name) if is_of_year else figure, figure)
+    return told
 
 
 _IN_FILE = {"decision_date": "decision"}
 
 
-def _of_block(name: str, block: BlockResults) -> Place:
-    return block.places.get(name) or block.rules.places.get(name) or block.place
+def _place(figure: Figure, course: Course) -> Place:
+    """Give the place of what a figure is now; of what is gone, that of what it stood in."""
+    year, home = course.year, home_of(figure, course)
+    block = next((b for b in year.blocks if b.block == home), None)
+    if block is None:
+        return year.at(_IN_FILE.get(figure.name, figure.name))
+    if figure.unit:
+        own = (r.at(figure.name) for r in block.results if r.unit == figure.unit)
+        return next(own, block.place)
+    return block.places.get(figure.name) or block.rules.places.get(figure.name) or block.place

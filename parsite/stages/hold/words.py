@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from parsite.model.fields import FIGURES
-from parsite.model.published import NOTHING, Figure
+from parsite.model.published import Figure
 
 _WORDS = {name: word for word, name in FIGURES}
 """A figure's last word is the Vietnamese one."""
@@ -23,8 +23,8 @@ def line(figure: Figure, before: str, after: str, components: Mapping[str, str])
         "reason": "…",
         **{name: id for name, id in of.items() if id},
         "figure": word(figure.name, components),
-        "from": before or NOTHING,
-        "to": after or NOTHING,
+        "from": before,
+        "to": after,
     }
     inner = ", ".join(f"{name}: {_quoted(text)}" for name, text in told.items())
     return f"- {{{inner}}}"
