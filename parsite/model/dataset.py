@@ -81,12 +81,12 @@ class Dataset:
     units: Mapping[str, Unit]
     years: Mapping[int, Year]
     articles: Mapping[str, Article]
-    released: Mapping[int, Frozen] = field(default_factory=dict)
     assets: tuple[Asset, ...] = ()
     fonts: tuple[Font, ...] = ()
     look: Look = field(default_factory=Look)
     wordings: Mapping[str, Phrases] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    released: Mapping[int, Frozen] = field(default_factory=dict)
 
     @property
     def published(self) -> tuple[Asset, ...]:

@@ -10,7 +10,7 @@ from parsite.model import figure
 from parsite.model.column import IN_WORDS, Cell
 from parsite.model.day import Day
 from parsite.model.download import lines, padded
-from parsite.model.fields.data import BLOCK_RESULTS, FIGURES, STATUSES
+from parsite.model.fields import BLOCK_RESULTS, FIGURES, STATUSES
 from parsite.model.rules import Component, Grade, Part
 from parsite.model.standing import Ranking, Standing
 from parsite.model.vietnamese import clean, name_key, short_date

@@ -32,10 +32,10 @@ SILENT: dict[str, tuple[list[Edit], list[Told]]] = {
         [("Sở Y tế", "điểm", "79,00", "79,50")],
     ),
     "score-gone": (
-        [(THIS, Y_TE, "{unit: so-y-te, status: chưa công bố}")],
+        [(THIS, Y_TE, "{unit: so-y-te, status: không xếp hạng}")],
         [
             ("Sở Y tế", "điểm", "79,00", "không có"),
-            ("Sở Y tế", "tình trạng", "xếp hạng", "chưa công bố"),
+            ("Sở Y tế", "tình trạng", "xếp hạng", "không xếp hạng"),
         ],
     ),
     "maximum": (
@@ -231,12 +231,13 @@ SILENT: dict[str, tuple[list[Edit], list[Told]]] = {
     ),
     "published-in-full": (
         [
-            (THIS, "    published: partial\n    assessed: 10\n", "    assessed: 10\n"),
+            (THIS, "    published: partial\n    assessed: 10\n", ""),
             (THIS, "    grade_counts: {Tốt: 4, Khá: 6}\n", ""),
             (THIS, "rank: cuối, grade: Khá", "score: 75, rank: cuối"),
         ],
         [
             ("Các xã", "phạm vi công bố", "một phần", "toàn bộ"),
+            ("Các xã", "số đơn vị được đánh giá", "10", "không có"),
             ("Các xã", "số đơn vị mỗi mức xếp loại", "Khá 6; Tốt 4", "Khá 1; Tốt 1"),
             ("Xã Hạ", "điểm", "không có", "75"),
         ],

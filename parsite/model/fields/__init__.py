@@ -6,11 +6,9 @@ from parsite.model.fields.data import (
     BLOCK_RESULTS,
     COMPONENT,
     DECISION,
-    FIGURES,
     FORMER_NAME,
     GRADE,
     RESULT,
-    REVISION,
     ROW,
     RULES,
     SOURCE,
@@ -19,6 +17,7 @@ from parsite.model.fields.data import (
     UNITS,
     YEAR,
 )
+from parsite.model.fields.revisions import FIGURES, REVISION
 from parsite.model.fields.site import COLOURS, LICENCE, LOGO, MENU, SITE, THEME
 
 __all__ = [

@@ -19,15 +19,21 @@ def released(sources: Sources) -> tuple[dict[int, Frozen], Problems]:
         place = Place(file_of(year))
         if place.path in sources.damaged:
             continue
-        try:
-            found[year] = Frozen.parse(unsigned(text), place)
-        except ValueError:
+        frozen = _frozen(text, place)
+        if frozen is None or frozen.year != year:  # a copy of another year's is sealed as well
             problems.append(problem(place, "released-edited", year=year))
-        if not _has_data(year, sources):
+        elif not _has_data(year, sources):
             problems.append(problem(place, "released-without-data", year=year))
-        elif year in found and found[year].year != year:  # a copy, be it of a sound file
-            problems.append(problem(place, "released-edited", year=year))
-    return {year: one for year, one in found.items() if year == one.year}, tuple(problems)
+        else:
+            found[year] = frozen
+    return found, tuple(problems)
+
+
+def _frozen(text: str, place: Place) -> Frozen | None:
+    try:
+        return Frozen.parse(unsigned(text), place)
+    except ValueError:
+        return None
 
 
 def _has_data(year: int, sources: Sources) -> bool:

@@ -93,15 +93,14 @@ def _tables(desk: Desk, known: Container[int]) -> dict[int, Table]:
 
 def _released(desk: Desk, known: Container[int]) -> dict[int, str]:
     """Read the texts in which years are frozen; what makes figures of them is not read here."""
-    texts_found = {}
+    texts_found: dict[int, str] = {}
     for file in desk.files(FOLDER):
         path = f"{FOLDER}/{file.name}"
-        if file.suffix != ".yaml" or not _YEAR.fullmatch(file.stem):
+        if file.suffix == ".yaml" and _YEAR.fullmatch(file.stem):
+            text, year = desk.text(path), int(file.stem)
+            texts_found |= {} if year in known else {year: text}
+        elif file.suffix.lower() in _DATA_FILES:
             desk.problems.append(problem(Place(path), "stray-file", name=file.name))
-            continue
-        text = desk.text(path)
-        if int(file.stem) not in known:
-            texts_found[int(file.stem)] = text
     return texts_found
 
 
