@@ -14,6 +14,7 @@ from parsite.model.phrase import Phrases
 from parsite.model.picture import Font
 from parsite.model.place import Place
 from parsite.model.prose import file_of, references
+from parsite.model.revision import Notice
 from parsite.model.settings import Look, Settings, ThemeFolder
 from parsite.model.standing import Chapter
 from parsite.model.unit import Block, Unit
@@ -110,10 +111,16 @@ class Dataset:
 
 @dataclass(frozen=True)
 class Edition:
-    """A dataset with its rankings told in one language, by year and block id."""
+    """A dataset with its rankings told in one language, by year and block id.
+
+    `notices`: what was amended of released years, by year, and `unit_notices` by unit, the latest
+    first.
+    """
 
     dataset: Dataset
     chapters: Mapping[tuple[int, str], Chapter]
+    notices: Mapping[int, tuple[Notice, ...]] = field(default_factory=dict)
+    unit_notices: Mapping[str, tuple[Notice, ...]] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:

@@ -21,7 +21,7 @@ NOTHING = "không có"
 YES = "có"
 
 _UNIT = ("score", "max", "index", "rank", "previous_rank", "change", "grade", "status", "reason")
-_CHOICES = {
+CHOICES = {
     f.name: {name_key(word): value for word, value in f.choices}
     for f in BLOCK_RESULTS.fields
     if f.choices
@@ -200,12 +200,12 @@ def meanings(name: str, text: str) -> frozenset[object]:
 
 _STATED = {"status": Status.RANKED.value}
 """What it is that a text leaves unsaid."""
-_CHOICES["status"] |= {name_key(word): Status.RANKED.value for word in ("xếp hạng", "có xếp hạng")}
+CHOICES["status"] |= {name_key(word): Status.RANKED.value for word in ("xếp hạng", "có xếp hạng")}
 
 
 def _values(name: str, text: str) -> Iterator[object]:
-    if name in _CHOICES:
-        yield _CHOICES[name].get(name_key(text), text)
+    if name in CHOICES:
+        yield CHOICES[name].get(name_key(text), text)
     elif name in _NUMBERS or name not in _NAMES:
         yield from figure.readings(text)
     elif name in _COUNTS:

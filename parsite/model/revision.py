@@ -48,3 +48,20 @@ class Amended:
     revision: Revision
     of_year: int
     is_named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What pages say of a revision, or of what followed from it: a sentence, and its reason.
+
+    `year`: whose page it is for. `unit` and `block`: what it is of. `reason` is as it was written.
+    """
+
+    year: int
+    date: Day
+    kind: Amending
+    text: str
+    reason: str = ""
+    unit: str = ""
+    block: str = ""
+    is_named: bool = True

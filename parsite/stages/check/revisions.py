@@ -12,7 +12,7 @@ from parsite.model.published import BlockPublished, Figure
 from parsite.model.revision import Amending, Revision
 from parsite.model.rules import Component
 from parsite.model.unit import Block
-from parsite.model.vietnamese import name_key
+from parsite.model.vietnamese import name_key, short_date
 from parsite.stages.check.decode import Filled
 
 Problems = tuple[Problem, ...]
@@ -63,6 +63,8 @@ def _revision(entry: Filled, known: Reference) -> tuple[Revision | None, Problem
     block, wrong_block = _block(entry, known)
     figure, wrong_figure = _figure(entry, known)
     wrong = (*wrong, *wrong_block, *wrong_figure)
+    if not date.day:
+        wrong += (problem(entry.at("date"), "not-a-date", text=short_date(date)),)
     if not name_key(reason):
         wrong += (problem(entry.at("reason"), "missing-key", name="reason"),)
     made = Revision(

@@ -44,4 +44,5 @@ def _given(edition: Edition, year: Year) -> Mapping[str, Input]:
     return {
         "year": Input(f"year {year.year}", replace(year, blocks=())),
         "chapters": Input(f"rankings {year.year}", edition.of(year.year)),
+        "notices": Input(f"notices {year.year}", edition.notices.get(year.year, ())),
     }
