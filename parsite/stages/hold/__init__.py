@@ -58,8 +58,14 @@ def _course(
 ) -> tuple[Course, tuple[Problem, ...]]:
     """Follow a year from its release to now: what was named, and what changed in silence."""
     chains, wrong = chained(year, now.flat(), frozen)
-    course = Course(year, frozen, frozen.published.flat(), now.flat(), chains)
+    then = frozen.published.flat()
+    course = Course(year, frozen, then, now.flat(), chains, seen=frozen.day)
     found = silent(course, courses, replay)
+    before = courses.get(year.compared_with)
+    if found and before and frozen.day in before.days:  # nobody knows which was first that day
+        early = replace(course, seen=course.eve)
+        others = silent(early, courses, replay)
+        course, found = (early, others) if len(others) < len(found) else (course, found)
     unnamed = {figure: course.then.get(figure, "") for figure in found}
     return replace(course, silent=unnamed), (*wrong, *told(course, found, replay))
 

@@ -23,7 +23,7 @@ def amendments(
     by_unit: dict[str, list[Amended]] = defaultdict(list)
     before = course.year.compared_with
     earlier = courses[before].days if before in courses else ()
-    days = sorted({*course.days, *(d for d in earlier if d.start > course.frozen.day.start)})
+    days = sorted({*course.days, *(d for d in earlier if d.start > course.seen.start)})
     was = course.then
     for day in days:
         now = course.now if day == days[-1] else replay.at(course, day, courses)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from parsite.model.day import Day
 from parsite.model.frozen import Frozen
@@ -17,7 +18,8 @@ Chains = Mapping[Figure, tuple[Revision, ...]]
 class Course:
     """A year's figures `then`, when it was released, and `now`; and what was revised, by date.
 
-    `silent`: what figures were then that have changed without a word.
+    `silent`: what figures were then that have changed without a word. `seen`: the day up to whose
+    end it had seen what was revised of the year that it looks back to.
     """
 
     year: Year
@@ -25,6 +27,7 @@ class Course:
     then: Figures
     now: Figures
     chains: Chains
+    seen: Day
     silent: Figures = field(default_factory=dict)
 
     def before(self, day: Day | None) -> dict[Figure, str]:
@@ -37,6 +40,12 @@ class Course:
             elif later:
                 values[figure] = later[0].before
         return values
+
+    @property
+    def eve(self) -> Day:
+        """The day before the release."""
+        before = date(*self.frozen.day.start) - timedelta(1)
+        return Day(before.year, before.month, before.day)
 
     @property
     def days(self) -> tuple[Day, ...]:

@@ -28,7 +28,7 @@ class Replay:
     def at(self, course: Course, day: Day | None, courses: Courses) -> Figures:
         """Give a year's figures at a day's end, or (None) as it was when it was released."""
         values = course.before(day)
-        return self.with_values(course, values, courses, day or course.frozen.day)
+        return self.with_values(course, values, courses, day or course.seen)
 
     def with_values(self, course: Course, values: Figures, courses: Courses, day: Day) -> Figures:
         """Give a year's figures with some as they were, seen from a day's end."""

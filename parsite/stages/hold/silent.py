@@ -42,7 +42,7 @@ def silent(course: Course, courses: Courses, replay: Replay) -> tuple[Figure, ..
     known = dict(course.before(None))
     found: list[Figure] = []
     while True:
-        was = replay.with_values(course, known, courses, course.frozen.day)
+        was = replay.with_values(course, known, courses, course.seen)
         changed = [f for f in differing(course.then, was) if not _follows(f, known)]
         layer = next((is_in for is_in in LAYERS if any(map(is_in, changed))), None)
         if layer is None:

@@ -114,20 +114,24 @@ class _Teller:
         return say(key, unit=name, block=self._block(now or was))
 
     def followed(self, moved: Iterable[tuple[Standing, Amended]]) -> Iterator[Notice]:
-        """Tell whose places changed with what was named, once for each day."""
-        say = self.dataset.phrases
-        ranks = [(s, a) for s, a in moved if not a.is_named and a.figure == "rank"]
-        for date in sorted({a.revision.date for _, a in ranks}):
-            of_day = [(s, a) for s, a in ranks if a.revision.date == date]
-            cause, kind = self._cause(of_day[0][1]), of_day[0][1].revision.kind
-            if len(of_day) > MOST_NAMED:
-                count = say.language.count(len(of_day), self._padded)
-                text = say("amended.many", cause=cause, n=count)
-            else:
-                units = say("summary.semicolon").join(self._moved(s, a) for s, a in of_day)
-                text = say("amended.ranks", cause=cause, units=units)
-            raised = say.language.raised(text)
-            yield Notice(self.year.year, date, kind, raised, is_named=False)
+        """Tell what changed with what was named: once for each day and kind of figure."""
+        groups: dict[tuple[Day, int, str], list[tuple[Standing, Amended]]] = defaultdict(list)
+        for standing, one in moved:
+            if not one.is_named:
+                groups[one.revision.date, one.of_year, one.figure].append((standing, one))
+        for (date, _, figure), of_kind in groups.items():
+            text = self.dataset.phrases.language.raised(self._together(figure, of_kind))
+            kind = of_kind[0][1].revision.kind
+            yield Notice(self.year.year, date, kind, text, is_named=False)
+
+    def _together(self, figure: str, moved: list[tuple[Standing, Amended]]) -> str:
+        """Tell of which units a figure changed; of many, how many they are."""
+        say, facts = self.dataset.phrases, {"cause": self._cause(moved[0][1])}
+        facts["figure"] = self.figure(figure)
+        if len(moved) > MOST_NAMED:
+            return say("amended.many", n=say.language.count(len(moved), self._padded), **facts)
+        units = say("summary.semicolon").join(self._moved(s, a) for s, a in moved)
+        return say("amended.moved", units=units, **facts)
 
     @property
     def _padded(self) -> bool:
@@ -135,10 +139,10 @@ class _Teller:
 
     def _moved(self, standing: Standing, one: Amended) -> str:
         say = self.dataset.phrases
-        places = (text or say("amended.nothing") for text in (one.before, one.after))
-        before, after = places
+        texts = (self.shown(one.figure, text) for text in (one.before, one.after))
+        before, after = (text or say("amended.nothing") for text in texts)
         unit = say.language.within(standing.name)
-        return say("amended.moved", unit=unit, before=before, after=after)
+        return say("amended.unit_changed", unit=unit, before=before, after=after)
 
     def following(self, standing: Standing, one: Amended) -> Notice:
         """Tell of one unit what changed with what was named."""
