@@ -5,17 +5,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parsite import memory
-from parsite.model.dataset import Dataset, Sources
+from parsite.model.dataset import Dataset, Edition, Sources
 from parsite.model.outcome import Outcome
 from parsite.model.page import Page, path_of
 from parsite.model.place import Mistakes, Place, Problem
 from parsite.model.progress import Watch, unwatched
-from parsite.model.recalled import Recalled
+from parsite.model.recalled import NOTHING, Recalled
 from parsite.model.release import RELEASE_FILE, Draft, Withheld
 from parsite.model.settings import Settings
 from parsite.model.site import Site
 from parsite.stages import (
     check,
+    freeze,
+    hold,
     narrate,
     plan,
     publish,
@@ -38,23 +40,37 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What a site's files say, ranked and told, and what may be wrong or odd in them."""
+
+    sources: Sources
+    dataset: Dataset
+    rankings: hold.Rankings
+    found: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """All that is known before the first page is made: the pages, and the theme that makes them.
 
-    `written`: the digests found on the way. `held` is what is not public yet: only a preview's
-    pages tell of it, and so do `all_warnings`, which are an editor's; `moments` are those at which
-    the same files make another site.
+    `editions` are what the pages tell of; `written`: the digests found on the way. `held` is what
+    is not public yet: only a preview's pages tell of it, and so do `all_warnings`, which are an
+    editor's.
     """
 
     sources: Sources
-    settings: Settings
+    editions: tuple[Edition, ...]
     pages: tuple[Page, ...]
     theme: Theme
-    written: Written
     warnings: tuple[Problem, ...]
     held: Withheld
-    moments: tuple[str, ...]
-    all_warnings: tuple[Problem, ...]
+    written: Written
+    all_warnings: tuple[Problem, ...] = ()
+
+    @property
+    def settings(self) -> Settings:
+        """What the site's own file says, as its first edition does."""
+        return self.editions[0].dataset.settings
 
 
 def build(site: Site, watch: Watch = unwatched) -> Outcome:
@@ -74,7 +90,7 @@ def build(site: Site, watch: Watch = unwatched) -> Outcome:
         draft = Draft.of(planned.pages, made, planned.sources.digests, planned.settings.keep)
         release = publish.release(desk, draft)
         publish.remember(site, now, release)
-        outcome = Outcome.of(desk.live, release, planned.warnings, planned.moments)
+        outcome = Outcome.of(desk.live, release, planned.warnings, planned.held.moments)
         memory.keep(site, seen, outcome, release.files)
         anew = now.anew(before) if desk.live.files else ""
         return replace(outcome, anew=anew, held=planned.held, all_warnings=planned.all_warnings)
@@ -87,42 +103,62 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     sources, unreadable = read.sources(site, known.years)
     watch("check")
     dataset, unsound = check.dataset(sources, site.address, site.pictures, known)
-    held, moments = withhold.withheld(dataset, site.now), withhold.moments(dataset)
+    held = withhold.withheld(dataset, site.now)
     shown = withhold.public(sources, held) if held and not site.is_preview else None
     sources = sources.understood()
-    watch("rank")
-    rankings, contradictions = rank.rankings(dataset, known.rankings)
-    watch("verify")
-    found = (*unreadable, *unsound, *contradictions, *verify.claims(dataset, rankings))
+    facts = understood(sources, dataset, known, watch)
+    found = (*unreadable, *unsound, *facts.found)
     if known.is_doubted(sources.digests, found) or (known.years and shown is not None):
         return planning(site, watch, Recalled(warnings=known.warnings))
-    told = warnings = gate(sources, found, known.warnings)
+    warnings = gate(sources, found, known.warnings)
     watch("keep")
     written = Written(known.written)
-    recall.keep(site, sources.digests, (dataset.years, rankings), warnings, written)
+    recall.keep(site, sources.digests, (dataset.years, facts.rankings), warnings, written)
     watch("plan")
+    facts = replace(facts, found=warnings)
     if shown is not None:
-        older = withhold.told((*unreadable, *known.warnings), held)
-        sources, dataset, rankings, told = public(site, shown, held, older)
-    sources = withhold.inputs(sources, dataset)
-    pages = plan.pages(narrate.editions(dataset, rankings))
-    settings = dataset.settings
-    gate(sources, publish.clashes(pages, settings.keep, settings.keep_place))
-    theme = Theme.of(sources.themes, sources.templates)
-    held = replace(held, files=dataset.unpublished)
-    return Planned(sources, settings, pages, theme, written, told, held, moments, warnings)
+        facts = public(site, shown, held, withhold.told((*unreadable, *known.warnings), held))
+    return replace(laid_out(facts, held, written), all_warnings=warnings)
 
 
-def public(
-    site: Site, sources: Sources, held: Withheld, older: tuple[Problem, ...]
-) -> tuple[Sources, Dataset, rank.Rankings, tuple[Problem, ...]]:
+def understood(
+    sources: Sources, dataset: Dataset, known: Recalled = NOTHING, watch: Watch = unwatched
+) -> Facts:
+    """Rank a dataset, fill in the figures that its articles ask for, and verify what they claim."""
+    watch("rank")
+    rankings, contradictions = ranked(dataset, known.rankings)
+    watch("verify")
+    told, unanswered = narrate.quoted(dataset, rankings)
+    found = (*contradictions, *unanswered, *verify.claims(told, rankings))
+    return Facts(sources, told, rankings, found)
+
+
+def ranked(
+    dataset: Dataset, known: hold.Rankings = rank.NONE
+) -> tuple[hold.Rankings, tuple[Problem, ...]]:
+    """Rank every year, and hold what was released against what was published then."""
+    rankings, contradictions = rank.rankings(dataset, known)
+    held, changed = hold.held(dataset, rankings, rank.rankings)
+    return held, (*contradictions, *changed)
+
+
+def public(site: Site, sources: Sources, held: Withheld, older: tuple[Problem, ...]) -> Facts:
     """Find out again all that there is in files without what is withheld, and what to warn of."""
     dataset, unsound = check.dataset(sources, site.address, site.pictures)
-    sources = sources.understood()
-    rankings, contradictions = rank.rankings(dataset)
     leading = tuple(withhold.to_what_is_withheld(sources, dataset, held))
-    found = (*unsound, *contradictions, *verify.claims(dataset, rankings), *leading)
-    return sources, dataset, rankings, gate(sources, found, older)
+    facts = understood(sources.understood(), dataset)
+    return replace(facts, found=gate(sources, (*unsound, *facts.found, *leading), older))
+
+
+def laid_out(facts: Facts, held: Withheld, written: Written) -> Planned:
+    """Plan the pages that tell of facts; raises Mistakes where two want one address."""
+    sources = withhold.inputs(facts.sources, facts.dataset)
+    editions = narrate.editions(facts.dataset.sourced(sources.digests), facts.rankings)
+    pages, settings = plan.pages(editions), facts.dataset.settings
+    gate(sources, publish.clashes(pages, settings.keep, settings.keep_place))
+    theme = Theme.of(sources.themes, sources.templates)
+    held = replace(held, files=facts.dataset.unpublished)
+    return Planned(sources, editions, pages, theme, facts.found, held, written)
 
 
 def why(site: Site, address: str) -> Explained | None:
@@ -168,6 +204,20 @@ def new(site: Site, year: int, kind: str, words: "Words") -> tuple[str, ...]:
     files = prepare.year(dataset, sources, year, kind)
     save.created(site.root, files)
     return *files, *schema(site.root, words)
+
+
+def release(site: Site, year: int) -> tuple[str, ...]:
+    """Freeze a year's figures as they are; give the path of their file.
+
+    Raises Mistakes where a build would, and Halt where there is no such year to release.
+    """
+    sources, _ = read.sources(site)
+    dataset, _ = check.dataset(sources)
+    freeze.refuse(dataset, year)
+    rehearse(replace(site, is_preview=True))
+    files = freeze.files(dataset.years[year], ranked(dataset)[0], site.now)
+    save.created(site.root, files)
+    return tuple(files)
 
 
 def init(root: Path, words: "Words") -> tuple[str, ...]:

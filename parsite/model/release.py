@@ -66,7 +66,8 @@ class Withheld:
     articles, by the names of their files without `.md`, those of such years among them.
 
     `units` and `blocks`: the ids of those that only such years tell of. `files`: the media that
-    nothing public leads to, with or without such years.
+    nothing public leads to, with or without such years. `moments`: all at which the same files make
+    another site, past and to come, as texts (ISO 8601).
     """
 
     years: Mapping[int, datetime | None] = field(default_factory=dict)
@@ -74,6 +75,7 @@ class Withheld:
     units: frozenset[str] = frozenset()
     blocks: frozenset[str] = frozenset()
     files: tuple[str, ...] = ()
+    moments: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything that was written is not to be told."""

@@ -23,7 +23,7 @@ from parsite.stages.withhold import nodes
 from parsite.stages.withhold.lines import UNITS, digest_without
 from parsite.stages.withhold.links import to_what_is_withheld
 
-__all__ = ["inputs", "moments", "public", "to_what_is_withheld", "told", "withheld"]
+__all__ = ["inputs", "public", "to_what_is_withheld", "told", "withheld"]
 
 
 def withheld(dataset: Dataset, now: datetime | None) -> Withheld:
@@ -42,10 +42,12 @@ def withheld(dataset: Dataset, now: datetime | None) -> Withheld:
     blocks = frozenset(_blocks(kept_back)) - frozenset(_blocks(shown))
     units = frozenset(_units(kept_back)) - frozenset(_units(shown))
     of_blocks = (unit.id for unit in dataset.units.values() if unit.block in blocks)
-    return Withheld(held, frozenset(drafts), units.union(of_blocks), blocks)
+    return Withheld(
+        *(held, frozenset(drafts), units.union(of_blocks), blocks), moments=_moments(dataset)
+    )
 
 
-def moments(dataset: Dataset) -> tuple[str, ...]:
+def _moments(dataset: Dataset) -> tuple[str, ...]:
     """List the moments at which years become public, as texts."""
     known = {year.release_at for year in dataset.years.values() if year.release_at}
     return tuple(sorted(moment.isoformat() for moment in known))
@@ -72,6 +74,7 @@ def public(sources: Sources, held: Withheld) -> Sources:
         units=nodes.units(sources.units, held),
         years={year: nodes.year(node, held) for year, node in shown.items()},
         tables={year: table for year, table in sources.tables.items() if year not in held.years},
+        released={year: t for year, t in sources.released.items() if year not in held.years},
         articles={stem: t for stem, t in sources.articles.items() if stem not in held.articles},
         digests=dict(_digests(sources, held)),
     )
