@@ -105,6 +105,8 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     dataset, unsound = check.dataset(sources, site.address, site.pictures, known)
     held = withhold.withheld(dataset, site.now)
     shown = withhold.public(sources, held) if held and not site.is_preview else None
+    if shown is not None:  # what was released is held against what is public, not against all
+        dataset = replace(dataset, released={})
     sources = sources.understood()
     facts = understood(sources, dataset, known, watch)
     found = (*unreadable, *unsound, *facts.found)
@@ -113,7 +115,8 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     warnings = gate(sources, found, known.warnings)
     watch("keep")
     written = Written(known.written)
-    recall.keep(site, sources.digests, (dataset.years, facts.rankings), warnings, written)
+    if shown is None:
+        recall.keep(site, sources.digests, (dataset.years, facts.rankings), warnings, written)
     watch("plan")
     facts = replace(facts, found=warnings)
     if shown is not None:

@@ -23,7 +23,7 @@ from parsite.stages.withhold import nodes
 from parsite.stages.withhold.lines import UNITS, digest_without
 from parsite.stages.withhold.links import to_what_is_withheld
 
-__all__ = ["inputs", "public", "to_what_is_withheld", "told", "withheld"]
+__all__ = ["beside", "inputs", "public", "to_what_is_withheld", "told", "withheld"]
 
 
 def withheld(dataset: Dataset, now: datetime | None) -> Withheld:
@@ -45,6 +45,14 @@ def withheld(dataset: Dataset, now: datetime | None) -> Withheld:
     return Withheld(
         *(held, frozenset(drafts), units.union(of_blocks), blocks), moments=_moments(dataset)
     )
+
+
+def beside(dataset: Dataset, year: int, now: datetime | None) -> Withheld:
+    """Find what is withheld still when a year, at its moment or now, becomes public."""
+    one = dataset.years[year]
+    known = [moment for moment in (now, one.release_at) if moment is not None]
+    years = {**dataset.years, year: replace(one, draft=False, release_at=None)}
+    return withheld(replace(dataset, years=years), max(known, default=None))
 
 
 def _moments(dataset: Dataset) -> tuple[str, ...]:
