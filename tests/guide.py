@@ -1,0 +1,182 @@
+"""`docs/huong-dan.md` read as a list of things to do, and done in a fresh folder as it says.
+
+What counts: a block ```console whose lines begin with the prompt (commands, and what they print below
+them), a block after “Tệp `x`:” (the whole file), after “Thêm vào cuối tệp `x`:” (added to it), two
+blocks after “Trong tệp `x`, thay:” and “bằng:” (lines for lines). `<!-- giờ: … -->` sets the clock.
+"""
+
+import os
+import re
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from subprocess import PIPE, STDOUT, Popen
+from urllib.request import urlopen
+
+from tests.editor import build_of, call, unpacked, variables
+from tests.folders import ROOT
+
+GUIDE = ROOT / "docs" / "huong-dan.md"
+PROMPT = "D:\\cchc> "
+PORTAL = "https://cong.example/cchc/"
+_PART = re.compile(
+    r"<!-- giờ: (?P<clock>\S+) -->"
+    r"|^(?P<caption>[^\n]*)\n\n?```(?P<kind>\w*)\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+_SAME = (
+    (re.compile(r"\d+,\d\d giây"), "… giây"),
+    (re.compile(r"Python 3\.\d+\.\d+\S*"), "Python 3.…"),
+    (re.compile(r"\b[0-9a-f]{12,64}\b"), "mã"),
+)
+"""What differs from machine to machine, and what stands for it when outputs are compared."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A thing to do: a command with what it prints, or a file to write; where it stands."""
+
+    kind: str
+    about: str
+    text: str = ""
+    was: str = ""
+    line: int = 0
+
+
+def steps(text: str) -> Iterator[Step]:
+    """Give all that the guide tells to do, in its order."""
+    replaced = ""
+    for part in _PART.finditer(text):
+        line = text.count("\n", 0, part.end()) + 1
+        caption, shown = part["caption"] or "", part["text"] or ""
+        if part["clock"]:
+            yield Step("clock", part["clock"])
+        elif part["kind"] == "console":
+            yield from commands(shown, line)
+        elif found := re.search(r"Trong tệp `([^`]+)`, thay:$", caption):
+            replaced, path = shown, found[1]
+        elif caption == "bằng:":
+            yield Step("replace", path, shown, replaced, line)
+        elif found := re.search(r"Thêm vào cuối tệp `([^`]+)`:$", caption):
+            yield Step("append", found[1], shown, line=line)
+        elif found := re.search(r"Tệp `([^`]+)`:$", caption):
+            yield Step("write", found[1], shown, line=line)
+
+
+def commands(shown: str, line: int = 0) -> Iterator[Step]:
+    """Give the commands of a block, each with what it prints."""
+    for part in shown.split(PROMPT)[1:]:
+        command, _, output = part.partition("\n")
+        yield Step("command", command, output.rstrip("\n"), line=line)
+
+
+def alike(output: str) -> str:
+    """Put one word for all that differs from machine to machine and from time to time."""
+    for pattern, word in _SAME:
+        output = pattern.sub(word, output)
+    return output.rstrip("\n")
+
+
+@dataclass
+class Desk:
+    """An editor's desk: a fresh folder, in which the guide is followed."""
+
+    site: Path
+    clock: str = ""
+    portal: str = ""
+    env: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.site.mkdir()
+        self.env = variables(self.site.parent)
+        self.home = unpacked(self.site)
+        shutil.copytree(ROOT / "docs" / "huong-dan", self.home / "docs" / "huong-dan")
+        says = build_of(self.home).SAYS
+        self.first = f"{says['venv'][0]}\n{says['pip'][0]}\n"
+
+    def do(self, step: Step) -> str:
+        """Do as the guide says; give what a command prints, as an editor on Windows would see it."""
+        if step.kind == "clock":
+            self.clock = step.about
+        elif step.kind == "command":
+            return self.seen(self.run(step.about))
+        else:
+            self.save(step)
+        return ""
+
+    def save(self, step: Step) -> None:
+        """Write or edit a file, as Notepad would."""
+        file = self.site / step.about
+        file.parent.mkdir(exist_ok=True)
+        text = file.read_bytes().decode() if step.kind != "write" else ""
+        if step.kind == "replace":
+            assert text.count(step.was) == 1, f"{step.about}: {step.was!r} is not there once"
+            text = text.replace(step.was, step.text)
+        else:
+            text += step.text
+        file.write_bytes(text.encode())
+
+    def run(self, command: str) -> str:
+        """Run a command in a process of its own."""
+        program, *words = (word.strip('"') for word in command.replace("\\", "/").split(" "))
+        if program == "copy":
+            shutil.copy(self.site / words[0], self.site / words[1])
+            return "        1 file(s) copied."
+        if program == "git":
+            return call([program, *words], self.site, self.env).stdout
+        assert program == "py", command
+        if words[-1] == PORTAL:
+            words[-1] = self.portal
+        if "serve" in words:
+            return self.previewed(words)
+        now = ["--now", self.clock] if self.clock and words[0] == "build.py" else []
+        printed = call([sys.executable, *words, *now], self.site, self.env).stdout
+        first, self.first = (self.first, "") if words[0] == "parsite/build.py" else ("", self.first)
+        return first + printed
+
+    def previewed(self, words: list[str]) -> str:
+        """Start a preview, look at its first page, stop it as Ctrl+C does."""
+        command = [sys.executable, *words, "--port", "0"]
+        with Popen(
+            command, cwd=self.site, env=self.env, stdout=PIPE, stderr=STDOUT, encoding="utf-8"
+        ) as process:
+            assert process.stdout
+            line = process.stdout.readline()
+            address = re.search(r"http://127\.0\.0\.1:\d+/", line)
+            assert address, line
+            with urlopen(address[0]) as page:
+                assert b"</html>" in page.read()
+            process.send_signal(signal.SIGTERM if os.name == "nt" else signal.SIGINT)
+            rest = process.communicate()[0]
+        return line.replace(address[0], "http://127.0.0.1:8000/") + rest
+
+    def seen(self, printed: str) -> str:
+        """Write paths and the program's name as Windows does."""
+
+        def path(found: re.Match[str]) -> str:
+            return "D:\\cchc" + found[1].replace("/", "\\")
+
+        printed = re.sub(re.escape(str(self.site)) + r"((?:/[\w.-]+)*)", path, printed)
+        if self.portal:
+            printed = printed.replace(self.portal, PORTAL)
+        return printed.replace("python build.py", "py build.py").rstrip("\n")
+
+
+def rewritten(text: str, outputs: list[str]) -> str:
+    """Give the guide with what its commands print; what differs by time alone stays as it was."""
+    left = iter(outputs)
+
+    def block(found: re.Match[str]) -> str:
+        if found["kind"] != "console":
+            return found[0]
+        lines = []
+        for step in commands(found["text"]):
+            printed = next(left)
+            shown = step.text if alike(step.text) == alike(printed) else printed
+            lines.append(f"{PROMPT}{step.about}\n" + (f"{shown}\n" if shown else ""))
+        return found[0].replace(found["text"], "".join(lines))
+
+    return _PART.sub(block, text)
