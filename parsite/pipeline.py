@@ -88,7 +88,8 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     watch("rank")
     rankings, contradictions = rank.rankings(dataset, known.rankings)
     watch("verify")
-    found = (*unreadable, *unsound, *contradictions, *verify.claims(dataset, rankings))
+    told, unanswered = narrate.quoted(dataset, rankings)
+    found = (*unreadable, *unsound, *contradictions, *unanswered, *verify.claims(told, rankings))
     held, moments = withhold.withheld(dataset, site.now), withhold.moments(dataset)
     is_public = site.is_preview or not held
     if known.is_doubted(sources.digests, found) or (known.years and not is_public):
@@ -99,8 +100,8 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     recall.keep(site, sources.digests, (dataset.years, rankings), warnings, written)
     watch("plan")
     if not is_public:
-        sources, dataset, rankings = public(sources, dataset, held)
-    pages = plan.pages(narrate.editions(dataset, rankings))
+        sources, told, rankings = public(sources, dataset, held)
+    pages = plan.pages(narrate.editions(told, rankings))
     settings = dataset.settings
     gate(sources, publish.clashes(pages, settings.keep, settings.keep_place))
     theme = Theme.of(sources.themes, sources.templates)
@@ -110,11 +111,14 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
 def public(
     sources: Sources, dataset: Dataset, held: Withheld
 ) -> tuple[Sources, Dataset, rank.Rankings]:
-    """Leave out what is not public, as if it had never been written, and rank what is."""
+    """Leave out what is not public, as if it had never been written; rank and tell what is."""
     hidden = withhold.sources(dataset, held)
     shown = {path: digest for path, digest in sources.digests.items() if path not in hidden}
     kept = withhold.public(dataset, held)
-    return replace(sources, digests=shown), kept, rank.rankings(kept)[0]
+    rankings, _ = rank.rankings(kept)
+    told, unanswered = narrate.quoted(kept, rankings)
+    gate(sources, unanswered)
+    return replace(sources, digests=shown), told, rankings
 
 
 def why(site: Site, address: str) -> Explained | None:

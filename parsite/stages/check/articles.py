@@ -55,4 +55,5 @@ def _article(name: _Name, text: Text, filled: Filled) -> Article:
         draft=bool(filled.get("draft")),
         body_line=text.body_line,
         place=filled.place,
+        written=filled.places,
     )

@@ -13,8 +13,11 @@ from parsite.model.standing import Chapter, Ranking
 from parsite.stages.narrate import translate
 from parsite.stages.narrate.counts import averages, graded, movements
 from parsite.stages.narrate.places import followers, leaders, trailers
+from parsite.stages.narrate.quoting import quoted
 from parsite.stages.narrate.rules import in_force
 from parsite.stages.narrate.teller import Teller
+
+__all__ = ["edition", "editions", "figures", "quoted", "summary"]
 
 Sentence = Callable[[Teller], Iterator[str]]
 SENTENCES: tuple[Sentence, ...] = (leaders, followers, graded, trailers)
