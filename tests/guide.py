@@ -1,12 +1,14 @@
 """`docs/huong-dan.md` read as a list of things to do, and done in a fresh folder as it says.
 
-What counts: a block ```console whose lines begin with the prompt (commands, and what they print below
-them), a block after “Tệp `x`:” (the whole file), after “Thêm vào cuối tệp `x`:” (added to it), two
+What counts: a block ```console whose lines begin with the prompt (commands, and below each what it
+prints), a block after “Tệp `x`:” (the whole file), after “Thêm vào cuối tệp `x`:” (added to it), two
 blocks after “Trong tệp `x`, thay:” and “bằng:” (lines for lines). `<!-- giờ: … -->` sets the clock.
 """
 
+import codecs
 import os
 import re
+import shlex
 import shutil
 import signal
 import sys
@@ -29,6 +31,8 @@ _PART = re.compile(
 )
 _SAME = (
     (re.compile(r"\d+,\d\d giây"), "… giây"),
+    (re.compile(r"^Lâu nhất \(giây\):.*\n?", re.MULTILINE), ""),
+    (re.compile(r"^warning: .*LF.*\n?", re.MULTILINE), ""),
     (re.compile(r"Python 3\.\d+\.\d+\S*"), "Python 3.…"),
     (re.compile(r"\b[0-9a-f]{12,64}\b"), "mã"),
 )
@@ -41,7 +45,7 @@ class Step:
 
     kind: str
     about: str
-    text: str = ""
+    shown: str = ""
     was: str = ""
     line: int = 0
 
@@ -98,7 +102,7 @@ class Desk:
         self.first = f"{says['venv'][0]}\n{says['pip'][0]}\n"
 
     def do(self, step: Step) -> str:
-        """Do as the guide says; give what a command prints, as an editor on Windows would see it."""
+        """Do as the guide says; give what a command prints, as an editor on Windows sees it."""
         if step.kind == "clock":
             self.clock = step.about
         elif step.kind == "command":
@@ -108,33 +112,39 @@ class Desk:
         return ""
 
     def save(self, step: Step) -> None:
-        """Write or edit a file, as Notepad would."""
+        """Write or edit a file as Notepad and Excel do: with a mark in front, lines ending CR LF."""
         file = self.site / step.about
         file.parent.mkdir(exist_ok=True)
-        text = file.read_bytes().decode() if step.kind != "write" else ""
+        text = file.read_bytes().decode("utf-8-sig") if step.kind != "write" else ""
+        text = text.replace("\r\n", "\n")
         if step.kind == "replace":
             assert text.count(step.was) == 1, f"{step.about}: {step.was!r} is not there once"
-            text = text.replace(step.was, step.text)
+            text = text.replace(step.was, step.shown)
         else:
-            text += step.text
-        file.write_bytes(text.encode())
+            text += step.shown
+        file.write_bytes(codecs.BOM_UTF8 + text.replace("\n", "\r\n").encode())
 
     def run(self, command: str) -> str:
         """Run a command in a process of its own."""
-        program, *words = (word.strip('"') for word in command.replace("\\", "/").split(" "))
+        program, *words = shlex.split(command.replace("\\", "/"))
         if program == "copy":
             shutil.copy(self.site / words[0], self.site / words[1])
             return "        1 file(s) copied."
         if program == "git":
             return call([program, *words], self.site, self.env).stdout
         assert program == "py", command
-        if words[-1] == PORTAL:
-            words[-1] = self.portal
+        return self.python([self.portal if word == PORTAL else word for word in words])
+
+    def python(self, words: list[str]) -> str:
+        """Call Python; what parsite takes for the present is the guide's clock."""
         if "serve" in words:
             return self.previewed(words)
-        now = ["--now", self.clock] if self.clock and words[0] == "build.py" else []
-        printed = call([sys.executable, *words, *now], self.site, self.env).stdout
-        first, self.first = (self.first, "") if words[0] == "parsite/build.py" else ("", self.first)
+        if self.clock and words[0] == "build.py" and "--now" not in words:
+            words = [*words, "--now", self.clock]
+        printed = call([sys.executable, *words], self.site, self.env).stdout
+        if words[0] != "parsite/build.py":
+            return printed
+        first, self.first = self.first, ""
         return first + printed
 
     def previewed(self, words: list[str]) -> str:
@@ -166,17 +176,18 @@ class Desk:
 
 
 def rewritten(text: str, outputs: list[str]) -> str:
-    """Give the guide with what its commands print; what differs by time alone stays as it was."""
-    left = iter(outputs)
+    """Give the guide with what each of its steps prints; what is alike stays as it was."""
+    pairs = zip(steps(text), outputs, strict=True)
+    left = iter([printed for step, printed in pairs if step.kind == "command"])
 
     def block(found: re.Match[str]) -> str:
         if found["kind"] != "console":
             return found[0]
-        lines = []
+        lines = ""
         for step in commands(found["text"]):
             printed = next(left)
-            shown = step.text if alike(step.text) == alike(printed) else printed
-            lines.append(f"{PROMPT}{step.about}\n" + (f"{shown}\n" if shown else ""))
-        return found[0].replace(found["text"], "".join(lines))
+            shown = step.shown if alike(step.shown) == alike(printed) else printed
+            lines += f"{PROMPT}{step.about}\n" + (f"{shown}\n" if shown else "")
+        return found[0].replace(found["text"], lines)
 
     return _PART.sub(block, text)

@@ -3,35 +3,79 @@
 `--write-expected` writes the outputs in the guide anew: read the diff as an editor would.
 """
 
+import re
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from shutil import which
+from threading import Thread
 
 import pytest
+from openpyxl import load_workbook
 
+from tests import office
+from tests.folders import ROOT
 from tests.guide import GUIDE, Desk, alike, rewritten, steps
 
 
-def followed(desk: Desk, text: str) -> Iterator[tuple[str, str, str]]:
-    """Give every command of the guide with what it shows and what is printed."""
-    for step in steps(text):
-        printed = desk.do(step)
-        if step.kind == "command":
-            yield f"{step.line}: {step.about}", step.text, printed
+class Quiet(SimpleHTTPRequestHandler):
+    """The portal's server, without a log."""
+
+    def log_message(self, format: str, *words: object) -> None:
+        """Say nothing."""
 
 
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """An editor's desk, and a portal to which what is built has been copied."""
+    made = Desk(tmp_path / "cchc")
+    (tmp_path / "portal").mkdir()
+    (tmp_path / "portal" / "cchc").symlink_to(made.site / "public")
+    handler = partial(Quiet, directory=tmp_path / "portal")
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        made.portal = f"http://127.0.0.1:{server.server_port}/cchc/"
+        yield made
+        server.shutdown()
+
+
+@pytest.mark.skipif(not which("git"), reason="needs git")
 def test_the_guide_leads_from_a_workbook_to_a_released_year_and_shows_what_is_printed(
-    tmp_path: Path, request: pytest.FixtureRequest
+    desk: Desk, request: pytest.FixtureRequest
 ) -> None:
     text = GUIDE.read_text(encoding="utf-8")
-    done = list(followed(Desk(tmp_path / "cchc"), text))
+    printed = [desk.do(step) for step in steps(text)]
     if request.config.getoption("--write-expected"):
-        text = rewritten(text, [printed for _, _, printed in done])
+        text = rewritten(text, printed)
         GUIDE.write_text(text, encoding="utf-8")
-        done = [
-            (told, step.text, printed)
-            for (told, _, printed), step in zip(
-                done, [s for s in steps(text) if s.kind == "command"], strict=True
-            )
-        ]
-    for told, shown, printed in done:
-        assert (told, alike(shown)) == (told, alike(printed))
+    for step, said in zip(steps(text), printed, strict=True):
+        told = f"docs/huong-dan.md:{step.line}: {step.about}"
+        assert (told, alike(step.shown)) == (told, alike(said))
+    for year in (2024, 2025):
+        assert (desk.site / f"public/{year}/index.html").is_file()
+
+
+@pytest.mark.parametrize("name", office.BOOKS)
+def test_the_workbook_in_the_docs_is_the_one_that_is_made(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(office.made(name))
+    [made], [kept] = (load_workbook(folder / name) for folder in (tmp_path, office.FOLDER))
+    assert [[c.value for c in row] for row in made] == [[c.value for c in row] for row in kept]
+    assert made.merged_cells == kept.merged_cells
+    assert len(made.merged_cells.ranges) > 2
+
+
+def test_every_link_and_picture_of_the_guide_leads_somewhere() -> None:
+    text = GUIDE.read_text(encoding="utf-8")
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    for link in re.findall(r"\]\(([^)]+)\)", text):
+        path, _, anchor = link.partition("#")
+        assert path.startswith("https://") or (GUIDE.parent / path).exists(), link
+        assert path or anchor in anchors, link
+
+
+def test_pictures_are_small() -> None:
+    pictures = list((ROOT / "docs" / "pictures").glob("huong-dan-*"))
+    assert len(pictures) >= 3
+    assert {p.name: p.stat().st_size for p in pictures if p.stat().st_size > 150_000} == {}

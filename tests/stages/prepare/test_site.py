@@ -1,4 +1,4 @@
-"""What a new site begins with beside its content: its build.py, Git's files, a hook, files for CI."""
+"""What a new site begins with beside its content: build.py, Git's files, a hook, files for CI."""
 
 import os
 import re
