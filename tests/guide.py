@@ -1,8 +1,9 @@
 """`docs/huong-dan.md` read as a list of things to do, and done in a fresh folder as it says.
 
 What counts: a block ```console whose lines begin with the prompt (commands, and below each what it
-prints), a block after “Tệp `x`:” (the whole file), after “Thêm vào cuối tệp `x`:” (added to it), two
-blocks after “Trong tệp `x`, thay:” and “bằng:” (lines for lines). `<!-- giờ: … -->` sets the clock.
+prints), a block after “Tệp `x`:” (the whole file) or “Thêm vào cuối tệp `x`:” (added to it), two
+blocks after “Trong tệp `x`, thay:” and “bằng:” (lines for lines). `<!-- giờ: … -->` sets what the
+commands that follow take for the present; without a time, it is the clock's again.
 """
 
 import codecs
@@ -25,7 +26,7 @@ GUIDE = ROOT / "docs" / "huong-dan.md"
 PROMPT = "D:\\cchc> "
 PORTAL = "https://cong.example/cchc/"
 _PART = re.compile(
-    r"<!-- giờ: (?P<clock>\S+) -->"
+    r"<!-- giờ:(?P<clock> \S+)? -->"
     r"|^(?P<caption>[^\n]*)\n\n?```(?P<kind>\w*)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
@@ -56,8 +57,8 @@ def steps(text: str) -> Iterator[Step]:
     for part in _PART.finditer(text):
         line = text.count("\n", 0, part.end()) + 1
         caption, shown = part["caption"] or "", part["text"] or ""
-        if part["clock"]:
-            yield Step("clock", part["clock"])
+        if part[0].startswith("<!--"):
+            yield Step("clock", (part["clock"] or "").strip())
         elif part["kind"] == "console":
             yield from commands(shown, line)
         elif found := re.search(r"Trong tệp `([^`]+)`, thay:$", caption):
@@ -77,11 +78,19 @@ def commands(shown: str, line: int = 0) -> Iterator[Step]:
         yield Step("command", command, output.rstrip("\n"), line=line)
 
 
-def alike(output: str) -> str:
-    """Put one word for all that differs from machine to machine and from time to time."""
+def is_shown(shown: str, printed: str) -> bool:
+    """Whether what is printed is what the guide shows, in which a line `…` stands for some lines.
+
+    What differs from machine to machine and from time to time counts for nothing.
+    """
+    parts = (re.escape(_plain(part)) for part in re.split(r"^ *…$", shown, flags=re.MULTILINE))
+    return bool(re.fullmatch(".*".join(parts), _plain(printed), re.DOTALL))
+
+
+def _plain(output: str) -> str:
     for pattern, word in _SAME:
         output = pattern.sub(word, output)
-    return output.rstrip("\n")
+    return output
 
 
 @dataclass
@@ -112,7 +121,7 @@ class Desk:
         return ""
 
     def save(self, step: Step) -> None:
-        """Write or edit a file as Notepad and Excel do: with a mark in front, lines ending CR LF."""
+        """Write or edit a file as Notepad and Excel do: a mark in front, lines ending CR LF."""
         file = self.site / step.about
         file.parent.mkdir(exist_ok=True)
         text = file.read_bytes().decode("utf-8-sig") if step.kind != "write" else ""
@@ -131,7 +140,8 @@ class Desk:
             shutil.copy(self.site / words[0], self.site / words[1])
             return "        1 file(s) copied."
         if program == "git":
-            return call([program, *words], self.site, self.env).stdout
+            said = call([program, *words], self.site, self.env).stdout
+            return re.sub(r"^warning: .*LF.*\n", "", said, flags=re.MULTILINE)
         assert program == "py", command
         return self.python([self.portal if word == PORTAL else word for word in words])
 
@@ -186,7 +196,7 @@ def rewritten(text: str, outputs: list[str]) -> str:
         lines = ""
         for step in commands(found["text"]):
             printed = next(left)
-            shown = step.shown if alike(step.shown) == alike(printed) else printed
+            shown = step.shown if is_shown(step.shown, printed) else printed
             lines += f"{PROMPT}{step.about}\n" + (f"{shown}\n" if shown else "")
         return found[0].replace(found["text"], lines)
 

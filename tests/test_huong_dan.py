@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from tests import office
 from tests.folders import ROOT
-from tests.guide import GUIDE, Desk, alike, rewritten, steps
+from tests.guide import GUIDE, Desk, is_shown, rewritten, steps
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -50,8 +50,8 @@ def test_the_guide_leads_from_a_workbook_to_a_released_year_and_shows_what_is_pr
         text = rewritten(text, printed)
         GUIDE.write_text(text, encoding="utf-8")
     for step, said in zip(steps(text), printed, strict=True):
-        told = f"docs/huong-dan.md:{step.line}: {step.about}"
-        assert (told, alike(step.shown)) == (told, alike(said))
+        if step.kind == "command" and not is_shown(step.shown, said):
+            assert step.shown == said, f"docs/huong-dan.md:{step.line}: {step.about}"
     for year in (2024, 2025):
         assert (desk.site / f"public/{year}/index.html").is_file()
 
