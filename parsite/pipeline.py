@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parsite import memory
-from parsite.model.dataset import Dataset, Sources
+from parsite.model.dataset import Dataset, Edition, Sources
 from parsite.model.outcome import Outcome
 from parsite.model.page import Page, path_of
 from parsite.model.place import Mistakes, Place, Problem
@@ -53,6 +53,7 @@ class Planned:
     warnings: tuple[Problem, ...]
     held: Withheld
     moments: tuple[str, ...]
+    editions: tuple[Edition, ...]
 
 
 def build(site: Site, watch: Watch = unwatched) -> Outcome:
@@ -101,11 +102,14 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     watch("plan")
     if not is_public:
         sources, told, rankings = public(sources, dataset, held)
-    pages = plan.pages(narrate.editions(told, rankings))
+    editions = narrate.editions(told, rankings)
+    pages = plan.pages(editions)
     settings = dataset.settings
     gate(sources, publish.clashes(pages, settings.keep, settings.keep_place))
     theme = Theme.of(sources.themes, sources.templates)
-    return Planned(sources, settings, pages, theme, written, warnings, held, moments)
+    return Planned(
+        sources, settings, pages, theme, written, warnings, held, moments, editions=editions
+    )
 
 
 def public(

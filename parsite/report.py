@@ -66,6 +66,10 @@ class Report:
         """Print a message."""
         _print(self.words(section, key, **facts), sys.stdout)
 
+    def show(self, text: str) -> None:
+        """Print what was written to be read as it is."""
+        _print(text, sys.stdout)
+
     def passing(self, text: str) -> None:
         """Show a line on a terminal, in the place of the passing one before; nowhere else."""
         if sys.stderr is not None and sys.stderr.isatty():

@@ -251,7 +251,7 @@ def test_every_option_is_explained(say: Say) -> None:
         _, out, _ = say("-h", "--lang", language)
         options = {"--site", "--out", "--lang", "--format", "--port", "--help", "--version"}
         options |= {"--xlsx", "--year", "--sheet", "--host", "--now"}
-        options |= {"--adopt", "--jobs", "--profile"}
+        options |= {"--adopt", "--jobs", "--profile", "--against"}
         assert options == set(re.findall(r"(?<=[ ,])--[a-z]+", out.split("\n\n", 1)[1]))
 
 

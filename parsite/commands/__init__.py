@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from parsite.commands.build import build
 from parsite.commands.check import check
+from parsite.commands.diff import diff
 from parsite.commands.doctor import doctor
 from parsite.commands.files import init, new, schema, take_in
 from parsite.commands.preview import serve
@@ -26,6 +27,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Report], int]] = {
     "import": take_in,
     "init": init,
     "schema": schema,
+    "diff": diff,
     "why": why,
     "verify": verify,
     "rollback": rollback,

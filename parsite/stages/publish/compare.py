@@ -41,10 +41,7 @@ class Comparison:
 
 def folder(root: Path) -> Comparison:
     """Compare a folder; raises Halt where it holds no release that can be believed."""
-    file = root / RELEASE_FILE
-    if not file.is_file():
-        raise Halt("no-release", 74, where=root)
-    release = believed(file.read_bytes(), str(file))
+    release = release_of(root)
     found = all_files(str(root))
     extra = found - release.files.keys() - {RELEASE_FILE}
     kept = notes.kept(root.resolve().parent / ".parsite" / root.resolve().name)
@@ -52,6 +49,14 @@ def folder(root: Path) -> Comparison:
     return Comparison(
         told.count, told.missing, told.different, tuple(sorted(extra - covered(extra, kept)))
     )
+
+
+def release_of(root: Path) -> Release:
+    """Read what a folder says that it holds; Halt where it says nothing that can be believed."""
+    file = root / RELEASE_FILE
+    if not file.is_file():
+        raise Halt("no-release", 74, where=root)
+    return believed(file.read_bytes(), str(file))
 
 
 def believed(content: bytes, where: str) -> Release:
