@@ -53,7 +53,9 @@ def drawn(sheet: Worksheet) -> str:
                 shown = text.replace(".", ",") if kind == "number" else text
                 cells.append(f"<td class={kind}>{html.escape(shown)}")
         lines.append(f"<tr><th>{row[0].row}{''.join(cells)}")
-    return f"<!doctype html><meta charset=utf-8><style>{STYLE}</style><table>{''.join(lines)}</table>"
+    return (
+        f"<!doctype html><meta charset=utf-8><style>{STYLE}</style><table>{''.join(lines)}</table>"
+    )
 
 
 class Camera:
