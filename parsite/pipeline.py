@@ -10,7 +10,7 @@ from parsite.model.outcome import Outcome
 from parsite.model.page import Page, path_of
 from parsite.model.place import Mistakes, Place, Problem
 from parsite.model.progress import Watch, unwatched
-from parsite.model.recalled import Recalled
+from parsite.model.recalled import NOTHING, Recalled
 from parsite.model.release import RELEASE_FILE, Draft, Withheld
 from parsite.model.settings import Settings
 from parsite.model.site import Site
@@ -38,22 +38,37 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What a site's files say, ranked and told, and what may be wrong or odd in them."""
+
+    sources: Sources
+    dataset: Dataset
+    rankings: rank.Rankings
+    found: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """All that is known before the first page is made: the pages, and the theme that makes them.
 
-    `written`: the digests found on the way. `held` is what is not public yet: only a preview's
-    pages tell of it; `moments` are those at which the same files make another site.
+    `editions` are what the pages tell of; `written`: the digests found on the way. `held` is what
+    is not public yet: only a preview's pages tell of it, and so do `all_warnings`, which are an
+    editor's.
     """
 
     sources: Sources
-    settings: Settings
+    editions: tuple[Edition, ...]
     pages: tuple[Page, ...]
     theme: Theme
-    written: Written
     warnings: tuple[Problem, ...]
     held: Withheld
-    moments: tuple[str, ...]
-    editions: tuple[Edition, ...]
+    written: Written
+    all_warnings: tuple[Problem, ...] = ()
+
+    @property
+    def settings(self) -> Settings:
+        """What the site's own file says, as its first edition does."""
+        return self.editions[0].dataset.settings
 
 
 def build(site: Site, watch: Watch = unwatched) -> Outcome:
@@ -73,9 +88,10 @@ def build(site: Site, watch: Watch = unwatched) -> Outcome:
         draft = Draft.of(planned.pages, made, planned.sources.digests, planned.settings.keep)
         release = publish.release(desk, draft)
         publish.remember(site, now, release)
-        outcome = Outcome.of(desk.live, release, planned.warnings, planned.moments)
+        outcome = Outcome.of(desk.live, release, planned.warnings, planned.held.moments)
         memory.keep(site, seen, outcome, release.files)
-        return replace(outcome, anew=now.anew(before) if desk.live.files else "")
+        anew = now.anew(before) if desk.live.files else ""
+        return replace(outcome, anew=anew, held=planned.held, all_warnings=planned.all_warnings)
 
 
 def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None) -> Planned:
@@ -85,44 +101,53 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     sources, unreadable = read.sources(site, known.years)
     watch("check")
     dataset, unsound = check.dataset(sources, site.address, site.pictures, known)
+    held = withhold.withheld(dataset, site.now)
+    shown = withhold.public(sources, held) if held and not site.is_preview else None
     sources = sources.understood()
-    watch("rank")
-    rankings, contradictions = rank.rankings(dataset, known.rankings)
-    watch("verify")
-    told, unanswered = narrate.quoted(dataset, rankings)
-    found = (*unreadable, *unsound, *contradictions, *unanswered, *verify.claims(told, rankings))
-    held, moments = withhold.withheld(dataset, site.now), withhold.moments(dataset)
-    is_public = site.is_preview or not held
-    if known.is_doubted(sources.digests, found) or (known.years and not is_public):
+    facts = understood(sources, dataset, known, watch)
+    found = (*unreadable, *unsound, *facts.found)
+    if known.is_doubted(sources.digests, found) or (known.years and shown is not None):
         return planning(site, watch, Recalled(warnings=known.warnings))
     warnings = gate(sources, found, known.warnings)
     watch("keep")
     written = Written(known.written)
-    recall.keep(site, sources.digests, (dataset.years, rankings), warnings, written)
+    recall.keep(site, sources.digests, (dataset.years, facts.rankings), warnings, written)
     watch("plan")
-    if not is_public:
-        sources, told, rankings = public(sources, dataset, held)
-    editions = narrate.editions(told, rankings)
-    pages = plan.pages(editions)
-    settings = dataset.settings
+    facts = replace(facts, found=warnings)
+    if shown is not None:
+        facts = public(site, shown, held, withhold.told((*unreadable, *known.warnings), held))
+    return replace(laid_out(facts, held, written), all_warnings=warnings)
+
+
+def understood(
+    sources: Sources, dataset: Dataset, known: Recalled = NOTHING, watch: Watch = unwatched
+) -> Facts:
+    """Rank a dataset, fill in the figures that its articles ask for, and verify what they claim."""
+    watch("rank")
+    rankings, contradictions = rank.rankings(dataset, known.rankings)
+    watch("verify")
+    told, unanswered = narrate.quoted(dataset, rankings)
+    found = (*contradictions, *unanswered, *verify.claims(told, rankings))
+    return Facts(sources, told, rankings, found)
+
+
+def public(site: Site, sources: Sources, held: Withheld, older: tuple[Problem, ...]) -> Facts:
+    """Find out again all that there is in files without what is withheld, and what to warn of."""
+    dataset, unsound = check.dataset(sources, site.address, site.pictures)
+    leading = tuple(withhold.to_what_is_withheld(sources, dataset, held))
+    facts = understood(sources.understood(), dataset)
+    return replace(facts, found=gate(sources, (*unsound, *facts.found, *leading), older))
+
+
+def laid_out(facts: Facts, held: Withheld, written: Written) -> Planned:
+    """Plan the pages that tell of facts; raises Mistakes where two want one address."""
+    sources = withhold.inputs(facts.sources, facts.dataset)
+    editions = narrate.editions(facts.dataset, facts.rankings)
+    pages, settings = plan.pages(editions), facts.dataset.settings
     gate(sources, publish.clashes(pages, settings.keep, settings.keep_place))
     theme = Theme.of(sources.themes, sources.templates)
-    return Planned(
-        sources, settings, pages, theme, written, warnings, held, moments, editions=editions
-    )
-
-
-def public(
-    sources: Sources, dataset: Dataset, held: Withheld
-) -> tuple[Sources, Dataset, rank.Rankings]:
-    """Leave out what is not public, as if it had never been written; rank and tell what is."""
-    hidden = withhold.sources(dataset, held)
-    shown = {path: digest for path, digest in sources.digests.items() if path not in hidden}
-    kept = withhold.public(dataset, held)
-    rankings, _ = rank.rankings(kept)
-    told, unanswered = narrate.quoted(kept, rankings)
-    gate(sources, unanswered)
-    return replace(sources, digests=shown), told, rankings
+    held = replace(held, files=facts.dataset.unpublished)
+    return Planned(sources, editions, pages, theme, facts.found, held, written)
 
 
 def why(site: Site, address: str) -> Explained | None:

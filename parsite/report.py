@@ -10,15 +10,18 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from parsite.model.day import on_clocks
 from parsite.model.lines import aligned, pointer, window
 from parsite.model.outcome import Outcome
 from parsite.model.place import Halt, Place, Problem
+from parsite.model.release import Withheld
 from parsite.model.vietnamese import raised
 
 if TYPE_CHECKING:
     from parsite.stages.ingest.intake import Intake
 
 _MESSAGES = Path(__file__).parent / "messages"
+_SHOWN = 10
 
 
 @cache
@@ -86,6 +89,24 @@ class Report:
             self.say("done", outcome.anew)
         self.say("done", "where", folder=folder)
         self.say("done", "look", program=self.program, site=self.site)
+
+    def withheld(self, held: Withheld) -> None:
+        """Say what is not public yet, to an editor."""
+        names = [
+            self.words("held", "year" if moment else "draft", year=year, moment=shown)
+            for year, moment in sorted(held.years.items())
+            for shown in [on_clocks(moment) if moment else ""]
+        ]
+        alone = (a for a in sorted(held.articles) if not a.partition(".")[0].isdecimal())
+        names += [self.words("held", "article", name=f"{stem}.md") for stem in alone]
+        for kind, ids in (("blocks", held.blocks), ("units", held.units)):
+            if ids:
+                listed = _listed(sorted(ids))
+                names.append(self.words("held", kind, count=len(ids), names=listed))
+        if names:
+            self.say("held", "intro", names=", ".join(names))
+        if held.files:
+            self.say("held", "files", names=_listed(held.files))
 
     def made(self, command: str, folder: Path, paths: Sequence[str]) -> None:
         """Say which files a command made in a site's folder, and what to do next."""
@@ -201,6 +222,11 @@ class Report:
             where |= {"cell": place.cell.name, "heading": place.cell.heading}
         where["severity"] = "warning" if problem.is_warning else "error"
         return {**where, "code": problem.code, "message": raised(what), "cure": cure}
+
+
+def _listed(names: Sequence[str]) -> str:
+    """List names, of many only the first."""
+    return ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
 
 
 def _typed(path: Path) -> str:

@@ -8,11 +8,11 @@ from parsite.model.article import Article
 from parsite.model.language import Language
 from parsite.model.node import Node, Table
 from parsite.model.page import Asset, Input, Link
-from parsite.model.photo import Picture, is_original
+from parsite.model.photo import Picture
 from parsite.model.phrase import Phrases
 from parsite.model.picture import Font
 from parsite.model.place import Place
-from parsite.model.prose import file_of, references
+from parsite.model.prose import inside, references
 from parsite.model.settings import Look, Settings, ThemeFolder
 from parsite.model.standing import Chapter
 from parsite.model.unit import Block, Unit
@@ -68,7 +68,8 @@ class Dataset:
     """The site's facts, each of its kind, with none in doubt.
 
     `phrases` are the wordings of its first language, `wordings` those of all, by code; `pictures`
-    are those that articles show, by file.
+    are those that articles show, by file; `led` are the media that its settings and its themes
+    lead to.
     """
 
     settings: Settings
@@ -82,13 +83,20 @@ class Dataset:
     look: Look = field(default_factory=Look)
     wordings: Mapping[str, Phrases] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    led: frozenset[str] = frozenset()
 
     @property
     def published(self) -> tuple[Asset, ...]:
-        """The assets that are published as they are: of media's pictures, those linked to."""
+        """The assets that are published as they are: a theme's, and of media, those led to."""
         base = self.settings.base_url
-        linked = {file_of(address.removeprefix(base)) for address in self._addresses()}
-        return tuple(a for a in self.assets if a.path in linked or not is_original(a.path))
+        linked = {inside(address, base) for address in self._addresses()} | self.led
+        return tuple(a for a in self.assets if a.path in linked or not _is_media(a.path))
+
+    @property
+    def unpublished(self) -> tuple[str, ...]:
+        """The media that nothing leads to and nothing shows."""
+        there = {*(asset.path for asset in self.published), *self.pictures}
+        return tuple(asset.path for asset in self.assets if asset.path not in there)
 
     def _addresses(self) -> Iterator[str]:
         """Every address that an article or a year's data leads to."""
@@ -101,6 +109,10 @@ class Dataset:
     def latest_first(self) -> tuple[Year, ...]:
         """The years, the latest first."""
         return tuple(sorted(self.years.values(), key=lambda year: -year.year))
+
+
+def _is_media(path: str) -> bool:
+    return path.startswith("media/")
 
 
 @dataclass(frozen=True)

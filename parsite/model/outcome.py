@@ -1,12 +1,10 @@
 """What became of a build."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from dataclasses import dataclass, field
+from typing import Self
 
 from parsite.model.place import Problem
-
-if TYPE_CHECKING:  # a build with nothing to do tells so without knowing of pages
-    from parsite.model.release import Release
+from parsite.model.release import Release, Withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +13,8 @@ class Outcome:
 
     `moments`: those at which the same files make another site, as texts (ISO 8601).
     `anew`: why all pages were made anew: parsite is another `engine`, or what they had been made
-    from was `forgotten`. `aside`: the folder that was given files that were not ours.
+    from was `forgotten`. `aside`: the folder that was given files that were not ours. `held`: what
+    is not public yet, and `all_warnings` those of that, too: for an editor, and nobody else.
     """
 
     made: int
@@ -25,12 +24,14 @@ class Outcome:
     moments: tuple[str, ...] = ()
     anew: str = ""
     aside: str = ""
+    held: Withheld = field(default_factory=Withheld)
+    all_warnings: tuple[Problem, ...] = ()
 
     @classmethod
     def of(
         cls,
-        before: "Release",
-        after: "Release",
+        before: Release,
+        after: Release,
         warnings: tuple[Problem, ...] = (),
         moments: tuple[str, ...] = (),
     ) -> Self:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
 _HOLDS_OTHERS = re.compile(r" {0,3}(?:!!!|\[\^[^\]]*\]:|[*+-] |\d+\. )")
@@ -50,6 +50,30 @@ def file_of(target: str) -> str:
     """Give the file that an address from the site's root means, as assets are named."""
     plain = unquote(html.unescape(target.strip())).partition("#")[0]
     return unicodedata.normalize("NFC", plain).lstrip("/")
+
+
+def inside(target: str, base_url: str) -> str:
+    """Give the way from the site's root to where an address leads, a slash at neither end.
+
+    Nothing for the home page, and for what is on another host, or beside the site on its own.
+    """
+    address = html.unescape(target.strip())
+    try:
+        full, home = urlsplit(address), urlsplit(base_url)
+    except ValueError:
+        return ""
+    path = full.path
+    if full.scheme or full.netloc:
+        if full.netloc.casefold() != home.netloc.casefold() or not path.startswith(home.path):
+            return ""
+        path = path.removeprefix(home.path)
+    steps: list[str] = []
+    for step in unicodedata.normalize("NFC", unquote(path)).split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step not in {"", "."}:
+            steps.append(step)
+    return "/".join(steps)
 
 
 @lru_cache

@@ -30,6 +30,10 @@ class Recalled:
         return changed or any(problem.place.path in paths for problem in found)
 
 
+NOTHING = Recalled()
+"""What is known where nothing was kept."""
+
+
 def data_files(year: int) -> tuple[str, str]:
     """Name the files that a year's data can stand in."""
     return f"data/{year}.yaml", f"data/{year}.csv"

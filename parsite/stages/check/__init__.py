@@ -10,13 +10,14 @@ from parsite.model.dataset import Dataset, Sources
 from parsite.model.directory import Directory
 from parsite.model.phrase import Phrases
 from parsite.model.place import Problem
-from parsite.model.recalled import Recalled
+from parsite.model.recalled import NOTHING, Recalled
 from parsite.stages.check.articles import articles
 from parsite.stages.check.consequences import causes
 from parsite.stages.check.content import CHECKS as OF_CONTENT
 from parsite.stages.check.figures import CHECKS as OF_FIGURES
 from parsite.stages.check.lives import CHECKS as OF_LIVES
 from parsite.stages.check.look import look
+from parsite.stages.check.media import led
 from parsite.stages.check.pictures import CHECKS as OF_PICTURES
 from parsite.stages.check.pictures import pictures
 from parsite.stages.check.prose import CHECKS as OF_PROSE
@@ -25,8 +26,6 @@ from parsite.stages.check.units import units
 from parsite.stages.check.years import Register, years
 
 CHECKS = (*OF_LIVES, *OF_CONTENT, *OF_PROSE, *OF_PICTURES)
-
-NOTHING = Recalled()
 
 
 def dataset(
@@ -57,6 +56,7 @@ def dataset(
         look=of_theme,
         wordings=words,
         pictures=shown,
+        led=led(sources),
     )
     unsound = wrong_site + wrong_words + wrong_theme + wrong_units + wrong_years + wrong_texts
     fresh = replace(made, years=of_years)
