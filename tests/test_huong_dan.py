@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import takewhile
 from pathlib import Path
 from shutil import which
 from threading import Thread
@@ -16,7 +17,7 @@ from openpyxl import load_workbook
 
 from tests import office
 from tests.folders import ROOT
-from tests.guide import GUIDE, Desk, is_shown, rewritten, steps
+from tests.guide import GUIDE, Desk, Step, is_shown, rewritten, steps
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -40,16 +41,20 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         server.shutdown()
 
 
-@pytest.mark.skipif(not which("git"), reason="needs git")
+def possible(step: Step) -> bool:
+    """Whether this machine can do as the guide says; where there is no Git, it ends before Git."""
+    return not step.about.startswith("git") or which("git") is not None
+
+
 def test_the_guide_leads_from_a_workbook_to_a_released_year_and_shows_what_is_printed(
     desk: Desk, request: pytest.FixtureRequest
 ) -> None:
     text = GUIDE.read_text(encoding="utf-8")
-    printed = [desk.do(step) for step in steps(text)]
+    printed = [desk.do(step) for step in takewhile(possible, steps(text))]
     if request.config.getoption("--write-expected"):
         text = rewritten(text, printed)
         GUIDE.write_text(text, encoding="utf-8")
-    for step, said in zip(steps(text), printed, strict=True):
+    for step, said in zip(steps(text), printed, strict=False):
         if step.kind == "command" and not is_shown(step.shown, said):
             assert step.shown == said, f"docs/huong-dan.md:{step.line}: {step.about}"
     corrected = ("2025/index.html", "don-vi/so-y-te/index.html", "feed.xml", "du-lieu/cchc.json")
