@@ -142,7 +142,7 @@ def public(site: Site, sources: Sources, held: Withheld, older: tuple[Problem, .
 def laid_out(facts: Facts, held: Withheld, written: Written) -> Planned:
     """Plan the pages that tell of facts; raises Mistakes where two want one address."""
     sources = withhold.inputs(facts.sources, facts.dataset)
-    editions = narrate.editions(facts.dataset, facts.rankings)
+    editions = narrate.editions(facts.dataset.sourced(sources.digests), facts.rankings)
     pages, settings = plan.pages(editions), facts.dataset.settings
     gate(sources, publish.clashes(pages, settings.keep, settings.keep_place))
     theme = Theme.of(sources.themes, sources.templates)

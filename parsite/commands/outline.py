@@ -182,6 +182,8 @@ def _pages(found: Difference, report: Report) -> Iterator[Part]:
         *_listed("pages_gone", pages.gone, report),
         *_listed("pages_changed", pages.changed, report),
     ]
+    if pages.resourced:
+        told.append(report.words("diff", "resourced", count=len(pages.resourced)))
     if pages.restyled:
         told.append(report.words("diff", "restyled", count=len(pages.restyled)))
     if pages.unknown:

@@ -1,7 +1,7 @@
 """The two sides of a comparison: the site as it lies there, and what it is held against."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from parsite.model.difference import Difference, State
 from parsite.model.place import Halt, Mistakes
 from parsite.model.release import RELEASE_FILE
 from parsite.model.site import Site
-from parsite.stages import checkout, contrast
+from parsite.stages import checkout, contrast, read
 from parsite.stages.publish.published import published
 from parsite.trace import trace
 
@@ -70,3 +70,15 @@ def _sound(site: Site, folder: Path) -> State:
         first, count = mistakes.problems[0], len(mistakes.problems)
         where = f"{first.place.path}:{first.place.line}"
         raise Halt("before-broken", _DATA, count=count, where=where, first=first.code) from mistakes
+
+
+def digests(site: Site) -> tuple[Mapping[str, str], bool]:
+    """Give the SHA-256 of all that the site's public pages would be made from now, and True; False
+    where there are mistakes, so that nobody knows which of the files that are there belong to it.
+    """
+    with tempfile.TemporaryDirectory(prefix="parsite-") as folder:
+        try:
+            planned = pipeline.planning(replace(site, out=Path(folder) / "public"))
+        except Mistakes:
+            return read.sources(site)[0].digests, False
+        return planned.sources.digests, True

@@ -12,7 +12,8 @@ from parsite.model.photo import Picture
 from parsite.model.phrase import Phrases
 from parsite.model.picture import Font
 from parsite.model.place import Place
-from parsite.model.prose import inside, references
+from parsite.model.prose import addresses, inside
+from parsite.model.provenance import Provenance, SourceFile, files_of
 from parsite.model.settings import Look, Settings, ThemeFolder
 from parsite.model.standing import Chapter
 from parsite.model.unit import Block, Unit
@@ -69,7 +70,7 @@ class Dataset:
 
     `phrases` are the wordings of its first language, `wordings` those of all, by code; `pictures`
     are those that articles show, by file; `led` are the media that its settings and its themes
-    lead to.
+    lead to; `files` those that each year's figures stand in.
     """
 
     settings: Settings
@@ -84,6 +85,11 @@ class Dataset:
     wordings: Mapping[str, Phrases] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     led: frozenset[str] = frozenset()
+    files: Mapping[int, tuple[SourceFile, ...]] = field(default_factory=dict)
+
+    def sourced(self, digests: Mapping[str, str]) -> "Dataset":
+        """Note the files that the years' figures stand in; `digests` are of all that were read."""
+        return replace(self, files={year: files_of(year, digests) for year in self.years})
 
     @property
     def published(self) -> tuple[Asset, ...]:
@@ -101,7 +107,7 @@ class Dataset:
     def _addresses(self) -> Iterator[str]:
         """Every address that an article or a year's data leads to."""
         for article in self.articles.values():
-            yield from (r.target for r in references(article.body) if not r.is_picture)
+            yield from addresses(article.body).values()
         for year in self.years.values():
             yield from (told.link for told in (year.decision, year.source) if told)
 
@@ -145,6 +151,11 @@ class Edition:
         """Give an announcement's title: its article's, or one that the theme has for all."""
         article = self.dataset.articles.get(str(year.year))
         return article.title if article else self.dataset.phrases("year.title", year=year.year)
+
+    def provenance(self, year: int) -> Provenance:
+        """Tell what a year's figures rest on."""
+        dataset = self.dataset
+        return Provenance(year, dataset.years[year].decision, dataset.files.get(year, ()))
 
     @cached_property
     def years(self) -> tuple[Link, ...]:

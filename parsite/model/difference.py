@@ -134,7 +134,8 @@ class TextChange:
 
 @dataclass(frozen=True, slots=True)
 class PagesChange:
-    """The paths of pages that are new, are gone, tell something else, or only look otherwise.
+    """The paths of pages that are new, are gone, tell something else, tell the same of another
+    data file (`resourced`), or only look otherwise.
 
     `unknown`: those on both sides of which nobody knows whether they differ.
     """
@@ -142,6 +143,7 @@ class PagesChange:
     new: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    resourced: tuple[str, ...] = ()
     restyled: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
@@ -165,7 +167,7 @@ class Difference:
         return not (
             *self.years,
             *self.texts,
-            *(pages.new + pages.gone + pages.changed + pages.restyled),
+            *(pages.new + pages.gone + pages.changed + pages.resourced + pages.restyled),
         )
 
 

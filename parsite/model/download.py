@@ -19,6 +19,7 @@ from parsite.model.column import (
 )
 from parsite.model.figure import decimals, rounded
 from parsite.model.page import Input
+from parsite.model.provenance import Provenance, SourceFile
 from parsite.model.rules import Component
 from parsite.model.standing import Chapter, Ranking, Standing
 from parsite.model.vietnamese import name_key
@@ -39,10 +40,11 @@ class Extract:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A year, and its rankings in the order of their blocks."""
+    """A year, its rankings in the order of their blocks, and what their figures rest on."""
 
     year: Year
     chapters: tuple[Chapter, ...]
+    provenance: Provenance | None = None
 
     @property
     def inputs(self) -> Mapping[str, Input]:
@@ -55,7 +57,19 @@ class Announcement:
     def given(cls, values: Mapping[str, Any]) -> tuple[Self, ...]:
         """Find the announcements among the values of what a download is given, oldest first."""
         years = sorted(value.year for value in values.values() if isinstance(value, Year))
-        return tuple(cls(values[f"year {y}"], values.get(f"rankings {y}", ())) for y in years)
+        return tuple(
+            cls(
+                values[f"year {y}"],
+                values.get(f"rankings {y}", ()),
+                values.get(f"provenance {y}"),
+            )
+            for y in years
+        )
+
+    @property
+    def files(self) -> tuple[SourceFile, ...]:
+        """The files that its figures stand in, as far as it is told."""
+        return self.provenance.files if self.provenance else ()
 
     @property
     def rankings(self) -> Iterator[Ranking]:

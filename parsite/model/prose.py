@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
@@ -20,6 +20,7 @@ _TARGET = re.compile(
 _NAMED = re.compile(r"\s?\[([^\[\]]*)\]")
 _DEFINED = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:\s*<?([^\s>]+)", re.MULTILINE)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\", re.IGNORECASE)
+_BARE = re.compile(r"<([a-z][a-z0-9+.-]*:[^\s<>]*)>", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 
 
@@ -98,6 +99,12 @@ def without_code(text: str) -> str:
 def references(text: str) -> tuple[Reference, ...]:
     """Find every picture and link of a text, where it stands or where its name is defined."""
     return tuple(_references(text))
+
+
+def addresses(text: str) -> Mapping[int, str]:
+    """Give every address that a text leads to, by its offset; a picture is shown, not led to."""
+    bare = {found.start(1): found[1] for found in _BARE.finditer(without_code(text))}
+    return bare | {r.offset: r.target for r in references(text) if not r.is_picture}
 
 
 def _references(text: str) -> Iterator[Reference]:

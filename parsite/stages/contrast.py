@@ -28,6 +28,8 @@ from parsite.trace import Trace
 
 COLUMNS = (UNIT.name, *(column.name for column in RESULT))
 """The cells of a unit's line that are compared."""
+SOURCES = {"provenance"}
+"""The first words of inputs that say which files figures stand in, and nothing of the figures."""
 LOOKS = {"engine", "template", "settings", "look", "language", "fonts", "asset"}
 """The first words of inputs that say how a page looks, and nothing of what it tells."""
 _END = re.compile(r"(?<=[.!?…])(?<!\bTP\.)(?<!\bTX\.)[”\"’)]*\s+(?=\S)")
@@ -193,13 +195,26 @@ def _pages(before: Pages, after: Pages) -> PagesChange:
     """Sort the pages by what becomes of each."""
     both = [path for path in after if path in before]
     known = {path: _changed(before[path], after[path]) for path in both}
+    kinds = {path: None if names is None else _kind(names) for path, names in known.items()}
+
+    def those(kind: str | None) -> tuple[str, ...]:
+        return tuple(sorted(path for path, of in kinds.items() if of == kind))
+
     return PagesChange(
         new=tuple(sorted(after.keys() - before.keys())),
         gone=tuple(sorted(before.keys() - after.keys())),
-        changed=tuple(sorted(path for path, names in known.items() if names and names - LOOKS)),
-        restyled=tuple(sorted(path for path, names in known.items() if names and names <= LOOKS)),
-        unknown=tuple(sorted(path for path, names in known.items() if names is None)),
+        changed=those("changed"),
+        resourced=those("resourced"),
+        restyled=those("restyled"),
+        unknown=those(None),
     )
+
+
+def _kind(names: set[str]) -> str:
+    """Say what becomes of a page of which inputs of these kinds differ."""
+    if names - LOOKS - SOURCES:
+        return "changed"
+    return "resourced" if names & SOURCES else "restyled" if names else "same"
 
 
 def _changed(before: Mapping[str, str] | None, after: Mapping[str, str] | None) -> set[str] | None:

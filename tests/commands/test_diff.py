@@ -106,6 +106,16 @@ def test_nothing_is_written_to_the_site(site: Site, say: Say) -> None:
     assert stamps(site.root) == before
 
 
+def test_a_comment_in_a_data_file_changes_no_figure_and_that_is_said(site: Site, say: Say) -> None:
+    edit(site, DATA, "max: 100", "# Chờ ký\nmax: 100")
+    assert say(site)[1].splitlines() == [
+        "Những gì đổi so với HEAD",
+        "",
+        "Trang và tệp",
+        "  Tệp dữ liệu được viết lại mà số liệu không đổi: 9 tệp ghi mã SHA-256 mới",
+    ]
+
+
 def test_any_revision_may_be_compared_with(site: Site, say: Say) -> None:
     edit(site, DATA, "90,50", "91,50")
     commit(site.root, {})

@@ -151,6 +151,17 @@ def test_an_abbreviation_ends_no_sentence(between: Between) -> None:
     assert text.turns == (Turn("Họp ở TP. Mẫu hôm qua.", "Họp ở TP. Bến Lụa hôm qua."),)
 
 
+def test_a_data_file_that_says_the_same_is_told_apart_from_one_that_says_something_else(
+    between: Between,
+) -> None:
+    again = {**table(), "data/2024.csv": f"{table()['data/2024.csv']}\n"}
+    found = between(table(), again)
+    assert (found.years, found.pages.changed, found.pages.restyled) == ((), (), ())
+    assert "2024/index.html" in found.pages.resourced
+    assert "don-vi/so-y-te/index.html" not in found.pages.resourced
+    assert not found.is_none
+
+
 def test_another_colour_changes_only_how_pages_look(between: Between) -> None:
     house = {
         "content/site.yaml": "title: A\norganisation: B\nbase_url: https://a.example/\ntheme: nha\n"

@@ -8,6 +8,7 @@ from parsite.model.page import Input, Link, Page
 from parsite.model.standing import Ranking, Standing
 from parsite.stages.plan.blank import Blank
 from parsite.stages.plan.home import units_by_block
+from parsite.stages.plan.papers import papers
 
 
 def blocks(edition: Edition) -> Iterator[Page]:
@@ -25,6 +26,7 @@ def blocks(edition: Edition) -> Iterator[Page]:
             say("block.description", block=say.language.lowered(block.name)),
             block=Input(f"block {block.id}", block),
             rankings=Input(f"block-rankings {block.id}", tuple(of_block[block.id])),
+            papers=papers(edition, (ranking.heading.year for ranking in of_block[block.id])),
             units=Input(f"block-units {block.id}", (*there, *gone)),
             places=Input(f"places {block.id}", _places(of_block[block.id], (*there, *gone))),
         )

@@ -3,7 +3,7 @@
 They are the same for readers of every language, and so there is one of each, at the site's root.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from parsite.model.column import COMPONENTS, RESULTS, Column
@@ -11,6 +11,7 @@ from parsite.model.dataset import Edition
 from parsite.model.download import Announcement
 from parsite.model.page import Input, Link, Page
 from parsite.model.year import Year
+from parsite.stages.plan.papers import provenance
 
 FORMATS = ("csv", "xlsx", "json")
 _FOLDER = "du-lieu/"
@@ -31,11 +32,12 @@ def downloads(editions: tuple[Edition, ...]) -> Iterator[Page]:
     common = {"site": site, "say": Input("language", edition.dataset.phrases)}
     for one in told:
         for kind in FORMATS:
-            path = _of_year(one.year, kind)
-            yield Page(path, f"year-{kind}", common | dict(one.inputs))
+            path, given = _of_year(one.year, kind), dict(one.inputs)
+            yield Page(path, f"year-{kind}", common | given | _rests_on(edition, [one], kind))
     everything = common | {name: value for one in told for name, value in one.inputs.items()}
     for kind in FORMATS:
-        yield Page(_of_all(kind), f"results-{kind}", everything)
+        given = everything | _rests_on(edition, told, kind)
+        yield Page(_of_all(kind), f"results-{kind}", given)
     if _has_components(edition):
         yield Page(_COMPONENTS, "components-csv", everything)
     yield Page(_PACKAGE, "datapackage", common | _described(edition, told))
@@ -49,7 +51,15 @@ def _announcements(edition: Edition) -> tuple[Announcement, ...]:
 def _described(edition: Edition, told: tuple[Announcement, ...]) -> dict[str, Input]:
     """Give what the description is made from: no figure, for it tells none."""
     about = {f"year {one.year.year}": one.inputs[f"year {one.year.year}"] for one in told}
-    return about | {"has_components": Input("has components", _has_components(edition))}
+    has_components = {"has_components": Input("has components", _has_components(edition))}
+    return about | has_components | _rests_on(edition, told, "package")
+
+
+def _rests_on(edition: Edition, told: Iterable[Announcement], kind: str) -> dict[str, Input]:
+    """Give what years' figures rest on, to those files that tell it: a bare table does not."""
+    years = [] if kind == "csv" else [one.year for one in told]
+    found = [provenance(edition, year) for year in years]
+    return {value.name: value for value in found}
 
 
 def _has_components(edition: Edition) -> bool:

@@ -49,14 +49,20 @@ def package(given: Mapping[str, Any]) -> bytes:
 
 
 def _sources(years: tuple[Announcement, ...], say: Phrases) -> Iterator[Entries]:
-    """Name the papers that figures come from, and where they were published."""
-    for year in (told.year for told in years):
+    """Name the papers that figures come from, where they were published, and the files that they
+    stand in.
+    """
+    for announced in years:
+        year = announced.year
         if year.decision:
             told = say("downloads.decision", number=year.decision.number, year=year.year)
             yield _linked(told, year.decision.link)
         if year.source:
             told = say("downloads.source", name=year.source.name, year=year.year)
             yield _linked(told, year.source.link)
+        for file in announced.files:
+            facts = {"path": file.path, "digest": file.sha256, "year": year.year}
+            yield _linked(say("downloads.file", **facts), "")
 
 
 def _linked(title: str, link: str) -> Entries:

@@ -57,6 +57,10 @@ def _of_year(told: Announcement) -> Entries:
         "decision": year.decision and _decision(year.decision),
         "source": year.source and _source(year.source),
         "note": year.note or None,
+        "provenance": {
+            "decision": year.decision and year.decision.number,
+            "files": [{"path": file.path, "sha256": file.sha256} for file in told.files],
+        },
         "blocks": [_block(chapter) for chapter in told.chapters],
     }
 

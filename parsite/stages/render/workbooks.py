@@ -72,6 +72,9 @@ def _of_year(told: Announcement, say: Phrases) -> Iterator[tuple[str, str]]:
         yield say("year.source"), "; ".join(filter(None, (year.source.name, year.source.link)))
     if year.note:
         yield say("table.note"), year.note
+    for file in told.files:
+        key = "provenance.record" if file.is_record else "provenance.file"
+        yield say(key), f"{file.path}; SHA-256 {file.sha256}"
 
 
 def _of_blocks(told: Announcement, say: Phrases) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from parsite.model.article import Article
 from parsite.model.dataset import Dataset, Sources
 from parsite.model.language import LANGUAGES, VIETNAMESE
 from parsite.model.place import Place, Problem, place_in, problem
-from parsite.model.prose import inside, references
+from parsite.model.prose import addresses, inside
 from parsite.model.release import Withheld
 
 
@@ -18,11 +18,9 @@ def to_what_is_withheld(sources: Sources, dataset: Dataset, held: Withheld) -> I
     """
     base = dataset.settings.base_url
     for article in dataset.articles.values():
-        for reference in references(article.body):
-            way = _told_in(article, inside(reference.target, base))
-            if not reference.is_picture and _is_withheld(way, held):
-                name, place = reference.target, article.at(reference.offset)
-                yield problem(place, "leads-to-withheld", name=name)
+        for offset, address in addresses(article.body).items():
+            if _is_withheld(_told_in(article, inside(address, base)), held):
+                yield problem(article.at(offset), "leads-to-withheld", name=address)
     for path, address in _of_data(dataset):
         if _is_withheld(inside(address, base), held):
             yield problem(_place(path, address, sources), "leads-to-withheld", name=address)

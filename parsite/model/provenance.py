@@ -1,0 +1,51 @@
+"""Where a year's figures come from: the paper that approved them, and the files they stand in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from parsite.model.recalled import data_files
+from parsite.model.year import Decision
+
+RECORDS = "data/released/"
+"""Where the figures of released years are kept as they were released."""
+_SHORT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that figures stand in: its path in the site's folder, the SHA-256 of its bytes."""
+
+    path: str
+    sha256: str = ""
+
+    @property
+    def short(self) -> str:
+        """As much of the digest as tells one file from another at sight."""
+        return self.sha256[:_SHORT]
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it holds the figures as they were released."""
+        return self.path.startswith(RECORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a year's figures rest on."""
+
+    year: int
+    decision: Decision | None = None
+    files: tuple[SourceFile, ...] = ()
+
+    @property
+    def named(self) -> "Provenance":
+        """The same by the names of the files alone, for pages that leave their digests to the
+        year's own: one corrected figure would otherwise make every unit's page anew.
+        """
+        return replace(self, files=tuple(SourceFile(file.path) for file in self.files))
+
+
+def files_of(year: int, digests: Mapping[str, str]) -> tuple[SourceFile, ...]:
+    """Find the files that a year's figures stand in among those that were read."""
+    paths = (*data_files(year), f"{RECORDS}{year}.yaml")
+    return tuple(SourceFile(path, digests[path]) for path in paths if path in digests)
