@@ -16,6 +16,8 @@ from parsite.model.settings import Settings
 from parsite.model.site import Site
 from parsite.stages import (
     check,
+    freeze,
+    hold,
     narrate,
     plan,
     publish,
@@ -43,7 +45,7 @@ class Facts:
 
     sources: Sources
     dataset: Dataset
-    rankings: rank.Rankings
+    rankings: hold.Rankings
     found: tuple[Problem, ...]
 
 
@@ -124,11 +126,20 @@ def understood(
 ) -> Facts:
     """Rank a dataset, fill in the figures that its articles ask for, and verify what they claim."""
     watch("rank")
-    rankings, contradictions = rank.rankings(dataset, known.rankings)
+    rankings, contradictions = ranked(dataset, known.rankings)
     watch("verify")
     told, unanswered = narrate.quoted(dataset, rankings)
     found = (*contradictions, *unanswered, *verify.claims(told, rankings))
     return Facts(sources, told, rankings, found)
+
+
+def ranked(
+    dataset: Dataset, known: hold.Rankings = rank.NONE
+) -> tuple[hold.Rankings, tuple[Problem, ...]]:
+    """Rank every year, and hold what was released against what was published then."""
+    rankings, contradictions = rank.rankings(dataset, known)
+    held, changed = hold.held(dataset, rankings, rank.rankings)
+    return held, (*contradictions, *changed)
 
 
 def public(site: Site, sources: Sources, held: Withheld, older: tuple[Problem, ...]) -> Facts:
@@ -193,6 +204,20 @@ def new(site: Site, year: int, kind: str, words: "Words") -> tuple[str, ...]:
     files = prepare.year(dataset, sources, year, kind)
     save.created(site.root, files)
     return *files, *schema(site.root, words)
+
+
+def release(site: Site, year: int) -> tuple[str, ...]:
+    """Freeze a year's figures as they are; give the path of their file.
+
+    Raises Mistakes where a build would, and Halt where there is no such year to release.
+    """
+    sources, _ = read.sources(site)
+    dataset, _ = check.dataset(sources)
+    freeze.refuse(dataset, year)
+    rehearse(replace(site, is_preview=True))
+    files = freeze.files(dataset.years[year], ranked(dataset)[0], site.now)
+    save.created(site.root, files)
+    return tuple(files)
 
 
 def init(root: Path, words: "Words") -> tuple[str, ...]:

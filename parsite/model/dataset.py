@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from parsite.model.article import Article
+from parsite.model.frozen import Frozen
 from parsite.model.language import Language
 from parsite.model.node import Node, Table
 from parsite.model.page import Asset, Input, Link
@@ -14,6 +15,7 @@ from parsite.model.picture import Font
 from parsite.model.place import Place
 from parsite.model.prose import addresses, inside
 from parsite.model.provenance import Provenance, SourceFile, files_of
+from parsite.model.revision import Notice
 from parsite.model.settings import Look, Settings, ThemeFolder
 from parsite.model.standing import Chapter
 from parsite.model.unit import Block, Unit
@@ -33,6 +35,7 @@ class Text:
 class Sources:
     """The site's files as read: syntax understood, meaning not yet asked.
 
+    `released` holds the texts in which years' figures are frozen; of known years, it holds nothing.
     `texts` holds every readable file's text by path, `digests` every file's SHA-256; `damaged` are
     the files of which something could not be read.
     """
@@ -41,6 +44,7 @@ class Sources:
     units: Node | None = None
     years: Mapping[int, Node] = field(default_factory=dict)
     tables: Mapping[int, Table] = field(default_factory=dict)
+    released: Mapping[int, str] = field(default_factory=dict)
     articles: Mapping[str, Text] = field(default_factory=dict)
     themes: tuple[ThemeFolder, ...] = ()
     looks: tuple[Node, ...] = ()
@@ -56,7 +60,7 @@ class Sources:
         """Give what is still asked of the files once a dataset is made: a country's tables take as
         much room as all that comes after.
         """
-        return replace(self, years={}, tables={}, units=None, articles={})
+        return replace(self, years={}, tables={}, released={}, units=None, articles={})
 
     def line(self, place: Place) -> str:
         """Give the line of a file where a place is, or nothing."""
@@ -68,6 +72,7 @@ class Sources:
 class Dataset:
     """The site's facts, each of its kind, with none in doubt.
 
+    `released`: what years had published when they were released, of those looked at anew.
     `phrases` are the wordings of its first language, `wordings` those of all, by code; `pictures`
     are those that articles show, by file; `led` are the media that its settings and its themes
     lead to; `files` those that each year's figures stand in.
@@ -90,6 +95,8 @@ class Dataset:
     def sourced(self, digests: Mapping[str, str]) -> "Dataset":
         """Note the files that the years' figures stand in; `digests` are of all that were read."""
         return replace(self, files={year: files_of(year, digests) for year in self.years})
+
+    released: Mapping[int, Frozen] = field(default_factory=dict)
 
     @property
     def published(self) -> tuple[Asset, ...]:
@@ -123,10 +130,16 @@ def _is_media(path: str) -> bool:
 
 @dataclass(frozen=True)
 class Edition:
-    """A dataset with its rankings told in one language, by year and block id."""
+    """A dataset with its rankings told in one language, by year and block id.
+
+    `notices`: what was amended of released years, by year, and `unit_notices` by unit, the latest
+    first.
+    """
 
     dataset: Dataset
     chapters: Mapping[tuple[int, str], Chapter]
+    notices: Mapping[int, tuple[Notice, ...]] = field(default_factory=dict)
+    unit_notices: Mapping[str, tuple[Notice, ...]] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:

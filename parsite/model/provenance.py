@@ -47,5 +47,4 @@ class Provenance:
 
 def files_of(year: int, digests: Mapping[str, str]) -> tuple[SourceFile, ...]:
     """Find the files that a year's figures stand in among those that were read."""
-    paths = (*data_files(year), f"{RECORDS}{year}.yaml")
-    return tuple(SourceFile(path, digests[path]) for path in paths if path in digests)
+    return tuple(SourceFile(path, digests[path]) for path in data_files(year) if path in digests)

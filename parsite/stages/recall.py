@@ -113,14 +113,15 @@ def keep(
 ) -> None:
     """Keep sound years for later runs, of which nothing has to be warned; the others go.
 
-    What cannot be written is not kept: it is ranked again.
+    What cannot be written is not kept: it is ranked again. So is a year that was revised, for it
+    has to be ranked as it was before.
     """
     years, rankings = ranked
     odd = {problem.place.path for problem in warned}
     sound = {
         f"{year.year}.json": year
         for year in years.values()
-        if odd.isdisjoint((_UNITS, *data_files(year.year)))
+        if odd.isdisjoint((_UNITS, *data_files(year.year))) and not year.revisions
     }
     with suppress(OSError):
         _folder(site).mkdir(parents=True, exist_ok=True)

@@ -30,6 +30,7 @@ def units(edition: Edition) -> Iterator[Page]:
             block=Input(f"block {unit.block}", dataset.blocks[unit.block]),
             history=Input(f"history {unit.id}", tuple(history[unit.id])),
             papers=papers(edition, (past.heading.year for past in history[unit.id])),
+            notices=Input(f"notices {unit.id}", edition.unit_notices.get(unit.id, ())),
             kin=Input(f"kin {unit.id}", family.kin(unit)),
             neighbours=Input(f"neighbours {unit.block}", there[unit.block]),
         )

@@ -46,4 +46,5 @@ def _given(edition: Edition, year: Year) -> Mapping[str, Input]:
         "year": Input(f"year {year.year}", replace(year, blocks=())),
         "provenance": provenance(edition, year),
         "chapters": Input(f"rankings {year.year}", edition.of(year.year)),
+        "notices": Input(f"notices {year.year}", edition.notices.get(year.year, ())),
     }

@@ -74,6 +74,7 @@ def public(sources: Sources, held: Withheld) -> Sources:
         units=nodes.units(sources.units, held),
         years={year: nodes.year(node, held) for year, node in shown.items()},
         tables={year: table for year, table in sources.tables.items() if year not in held.years},
+        released={year: t for year, t in sources.released.items() if year not in held.years},
         articles={stem: t for stem, t in sources.articles.items() if stem not in held.articles},
         digests=dict(_digests(sources, held)),
     )
