@@ -10,17 +10,10 @@ from parsite.model.day import Day
 from parsite.model.place import Place
 from parsite.model.published import BlockPublished, Published
 
-FOLDER = "data/released"
-
 _HEAD = """\
 # Số liệu năm {year} đúng như đã công bố. Lệnh “release {year}” của parsite ghi tệp này: đừng sửa,
 # đừng xóa. Số liệu chỉ được đổi khi data/{year}.yaml nêu rõ từng chỗ dưới mục revisions.
 """
-
-
-def file_of(year: int) -> str:
-    """Name the file in which a year's figures are frozen."""
-    return f"{FOLDER}/{year}.yaml"
 
 
 @dataclass(frozen=True, slots=True)

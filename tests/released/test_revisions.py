@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from parsite import pipeline
+from parsite import editing, pipeline
 from parsite.model.place import Mistakes
 from parsite.model.site import Site
 from tests.released.province import changed, problems, released, written
@@ -127,7 +127,7 @@ def test_a_correction_of_the_year_before_needs_no_word_in_this_one(
         del files["data/released/2024.yaml"]
         site = written(tmp_path / "first", files)
         moment = datetime.fromisoformat("2025-03-06T09:00:00+07:00")
-        pipeline.release(Site(site.root, site.out, now=moment), 2024)
+        editing.release(Site(site.root, site.out, now=moment), 2024)
         path = "data/released/2024.yaml"
         files[path] = (site.root / path).read_text(encoding="utf-8")
     assert codes(tmp_path / "site", files) == []
@@ -141,7 +141,7 @@ def test_what_was_released_after_a_correction_stays_when_another_follows(tmp_pat
     files[BEFORE] += "revisions:\n" + one
     site = written(tmp_path / "first", files)
     moment = datetime.fromisoformat("2025-03-06T09:00:00+07:00")
-    [path] = pipeline.release(Site(site.root, site.out, now=moment), 2024)
+    [path] = editing.release(Site(site.root, site.out, now=moment), 2024)
     files[path] = (site.root / path).read_text(encoding="utf-8")
     files[BEFORE] = files[BEFORE].replace('score: "83,25"', 'score: "70,25"')
     files[BEFORE] += line("83,25", "70,25", unit="so-tai-chinh", date="1/9/2025")
