@@ -76,8 +76,9 @@ def _misused(chosen: argparse.Namespace, unknown: list[str], report: Report) -> 
 
 
 def _program() -> str:
-    """Say how the program was called: `build.py` names its own folder in the environment."""
-    return "python build.py" if "PARSITE_SITE" in os.environ else "parsite"
+    """Say how the program was called: `build.py` names its site in the environment."""
+    python = "py" if os.name == "nt" else "python"
+    return f"{python} build.py" if "PARSITE_SITE" in os.environ else "parsite"
 
 
 def _language(words: Sequence[str]) -> str:

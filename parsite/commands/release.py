@@ -8,8 +8,8 @@ from parsite.report import Report
 
 def release(chosen: argparse.Namespace, report: Report) -> int:
     """Freeze a year's figures, all that a build checks being sound."""
-    from parsite import pipeline
+    from parsite import editing
 
     site, year = place.site(chosen), place.year(chosen.object)
-    report.made("release", site.root, pipeline.release(site, year))
+    report.made("release", site.root, editing.release(site, year))
     return 0

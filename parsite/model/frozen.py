@@ -10,17 +10,10 @@ from parsite.model.day import Day
 from parsite.model.place import Place
 from parsite.model.published import BlockPublished, Published
 
-FOLDER = "data/released"
-
 _HEAD = """\
 # Số liệu năm {year} đúng như đã công bố. Lệnh “release {year}” của parsite ghi tệp này: đừng sửa,
 # đừng xóa. Số liệu chỉ được đổi khi data/{year}.yaml nêu rõ từng chỗ dưới mục revisions.
 """
-
-
-def file_of(year: int) -> str:
-    """Name the file in which a year's figures are frozen."""
-    return f"{FOLDER}/{year}.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +52,7 @@ class Frozen:
         figures = {key: _value(value) for depth, key, value in rows if depth == 0 and value}
         year, day = figures.pop("year", ""), Day.parse(figures.pop("released", ""))
         if day is None or not year.isdecimal():
-            raise ValueError(text)
+            raise ValueError("no frozen figures")
         return cls(int(year), day, Published(figures, _blocks(rows)), place)
 
 
@@ -72,7 +65,7 @@ def _row(line: str) -> tuple[int, str, str]:
     """Split a line: how deep it stands, its key (or its unit's id), and what follows."""
     found = _LINE.fullmatch(line)
     if not found:
-        raise ValueError(line)
+        raise ValueError("no frozen figures")
     return len(found[1]), found[2] or found[4], found[3] or found[5] or ""
 
 

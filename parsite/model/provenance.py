@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from parsite.model.recalled import data_files
 from parsite.model.year import Decision
 
-RECORDS = "data/released/"
+RECORDS = "data/released"
 """Where the figures of released years are kept as they were released."""
 _SHORT = 12
 
@@ -26,7 +25,7 @@ class SourceFile:
     @property
     def is_record(self) -> bool:
         """Whether it holds the figures as they were released."""
-        return self.path.startswith(RECORDS)
+        return self.path.startswith(f"{RECORDS}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,16 @@ class Provenance:
         year's own: one corrected figure would otherwise make every unit's page anew.
         """
         return replace(self, files=tuple(SourceFile(file.path) for file in self.files))
+
+
+def record_of(year: int) -> str:
+    """Name the file in which a year's figures are kept as they were released."""
+    return f"{RECORDS}/{year}.yaml"
+
+
+def data_files(year: int) -> tuple[str, str, str]:
+    """Name the files that a year's data can stand in, and that of its release."""
+    return f"data/{year}.yaml", f"data/{year}.csv", record_of(year)
 
 
 def files_of(year: int, digests: Mapping[str, str]) -> tuple[SourceFile, ...]:

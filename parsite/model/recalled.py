@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from parsite.model.frozen import file_of
 from parsite.model.place import Problem
+from parsite.model.provenance import data_files
 from parsite.model.standing import Ranking, Standing
 from parsite.model.year import Year
 
@@ -33,8 +33,3 @@ class Recalled:
 
 NOTHING = Recalled()
 """What is known where nothing was kept."""
-
-
-def data_files(year: int) -> tuple[str, str, str]:
-    """Name the files that a year's data can stand in, and that in which it is frozen."""
-    return f"data/{year}.yaml", f"data/{year}.csv", file_of(year)

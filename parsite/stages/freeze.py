@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from parsite.model.dataset import Dataset
 from parsite.model.day import Day
-from parsite.model.frozen import Frozen, file_of
+from parsite.model.frozen import Frozen
 from parsite.model.place import Halt
+from parsite.model.provenance import record_of
 from parsite.model.published import Published
 from parsite.model.standing import Ranking
 from parsite.model.vietnamese import short_date
@@ -21,7 +22,7 @@ _HERE = timezone(timedelta(hours=7))
 def refuse(dataset: Dataset, year: int) -> None:
     """Halt where there is no such year, where it is a draft, or was released before."""
     if frozen := dataset.released.get(year):
-        facts = {"day": short_date(frozen.day), "file": file_of(year)}
+        facts = {"day": short_date(frozen.day), "file": record_of(year)}
         raise Halt("already-released", _REFUSED, year=year, **facts)
     if year not in dataset.years:
         known = ", ".join(map(str, dataset.years)) or "–"
@@ -41,4 +42,4 @@ def files(
     of_year = (ranking for (of, _), ranking in rankings.items() if of == year.year)
     published = Published.of(year, of_year)
     frozen = Frozen(year.year, Day(local.year, local.month, local.day), published)
-    return {file_of(year.year): signed(frozen.text).encode()}
+    return {record_of(year.year): signed(frozen.text).encode()}

@@ -17,7 +17,8 @@ from shutil import rmtree
 from parsite.archive import packed, unpacked
 from parsite.engine import engine
 from parsite.model.place import Place, Problem, warning
-from parsite.model.recalled import Recalled, data_files
+from parsite.model.provenance import data_files
+from parsite.model.recalled import Recalled
 from parsite.model.site import Site
 from parsite.model.standing import Ranking, Standing
 from parsite.model.year import Year

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
+from parsite import editing
 from tests.embargo.sites import (
     BASE,
     BEFORE,
@@ -28,10 +29,12 @@ from tests.embargo.sites import (
     WAITING,
     WAITS,
     Files,
+    build,
+    laid,
     public,
     text,
 )
-from tests.folders import ROOT
+from tests.folders import ROOT, contents
 
 PICTURE = (ROOT / "tests/golden/tinh-mau/content/media/hoi-nghi.png").read_bytes()
 PDF = "content/media/quyet-dinh-999.pdf"
@@ -193,6 +196,9 @@ SCENARIOS: Mapping[str, Scenario] = {
     "a translation that is a draft": Scenario(
         brings={"content/gioi-thieu.en.md": text("About", "Soon: 2025.", "draft: yes\n")}
     ),
+    "a moment in the time of Greenwich": Scenario(
+        brings={"data/2025.yaml": "release_at: 2026-12-01T01:00:00Z\n" + PLAIN}
+    ),
     "an announcement that leads to other pages that wait": Scenario(
         brings=WAITING
         | {
@@ -273,3 +279,10 @@ def test_the_public_tree_is_byte_for_byte_that_without(scenario: Scenario, tmp_p
     found, wanted = public(tmp_path, files | scenario.brings), expected(frozenset(files.items()))
     assert sorted(found) == sorted(wanted)
     assert [path for path in found if found[path] != wanted[path]] == []
+
+
+def test_figures_frozen_for_a_release_to_come_leave_no_trace(tmp_path: Path) -> None:
+    site = laid(tmp_path / "frozen", BASE | WAITING)
+    assert editing.release(site, 2025) == ("data/released/2025.yaml",)
+    build(site)
+    assert contents(site.out) == expected(frozenset(BASE.items()))

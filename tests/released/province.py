@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from parsite import pipeline
+from parsite import editing, pipeline
 from parsite.model.place import Mistakes, Problem
 from parsite.model.site import Site
 from tests.folders import ROOT
@@ -125,7 +125,7 @@ def released() -> Mapping[str, str]:
     written(root, FILES)
     for year, moment in DAYS.items():
         site = Site(root, root / "public", now=datetime.fromisoformat(moment))
-        pipeline.release(site, year)
+        editing.release(site, year)
     frozen = {f"data/released/{year}.yaml" for year in DAYS}
     files = {**FILES, **{path: (root / path).read_text(encoding="utf-8") for path in frozen}}
     shutil.rmtree(root.parent)

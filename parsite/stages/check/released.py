@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from parsite.model.dataset import Dataset, Sources
-from parsite.model.frozen import Frozen, file_of
+from parsite.model.frozen import Frozen
 from parsite.model.place import Place, Problem, problem
+from parsite.model.provenance import record_of
 from parsite.model.vietnamese import short_date
 from parsite.seal import unsigned
 
@@ -16,7 +17,7 @@ def released(sources: Sources) -> tuple[dict[int, Frozen], Problems]:
     found: dict[int, Frozen] = {}
     problems: list[Problem] = []
     for year, text in sources.released.items():
-        place = Place(file_of(year))
+        place = Place(record_of(year))
         if place.path in sources.damaged:
             continue
         frozen = _frozen(text, place)

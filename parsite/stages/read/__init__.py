@@ -10,9 +10,9 @@ from pathlib import Path
 
 from parsite.files import below
 from parsite.model.dataset import Sources, Text
-from parsite.model.frozen import FOLDER
 from parsite.model.node import Node, Table
 from parsite.model.place import Place, Problem, problem
+from parsite.model.provenance import RECORDS
 from parsite.model.site import Site
 from parsite.stages.read import text as texts
 from parsite.stages.read.desk import Desk
@@ -94,8 +94,8 @@ def _tables(desk: Desk, known: Container[int]) -> dict[int, Table]:
 def _released(desk: Desk, known: Container[int]) -> dict[int, str]:
     """Read the texts in which years are frozen; what makes figures of them is not read here."""
     texts_found: dict[int, str] = {}
-    for file in desk.files(FOLDER):
-        path = f"{FOLDER}/{file.name}"
+    for file in desk.files(RECORDS):
+        path = f"{RECORDS}/{file.name}"
         if file.suffix == ".yaml" and _YEAR.fullmatch(file.stem):
             text, year = desk.text(path), int(file.stem)
             texts_found |= {} if year in known else {year: text}
