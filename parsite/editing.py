@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from parsite.model.place import Place
 from parsite.model.site import Site
 from parsite.pipeline import gate, ranked, rehearse
-from parsite.stages import check, freeze, read, save
+from parsite.stages import check, freeze, read, save, withhold
 from parsite.stages.check.units import units as registered
 from parsite.stages.read.tree import tree
 
@@ -37,7 +37,8 @@ def new(site: Site, year: int, kind: str, words: "Words") -> tuple[str, ...]:
 
 
 def release(site: Site, year: int) -> tuple[str, ...]:
-    """Freeze a year's figures as they are; give the path of their file.
+    """Freeze a year's figures as they will be public, whatever waits longer than it does; give the
+    path of their file.
 
     Raises Mistakes where a build would, and Halt where there is no such year to release.
     """
@@ -45,6 +46,8 @@ def release(site: Site, year: int) -> tuple[str, ...]:
     dataset, _ = check.dataset(sources)
     freeze.refuse(dataset, year)
     rehearse(replace(site, is_preview=True))
+    shown = withhold.public(sources, withhold.beside(dataset, year, site.now))
+    dataset, _ = check.dataset(shown)
     files = freeze.files(dataset.years[year], ranked(dataset)[0], site.now)
     save.created(site.root, files)
     return tuple(files)
