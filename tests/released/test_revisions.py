@@ -8,8 +8,10 @@ import pytest
 from parsite import editing, pipeline
 from parsite.model.place import Mistakes
 from parsite.model.site import Site
+from parsite.seal import signed, unsigned
 from tests.released.province import changed, problems, released, written
-from tests.released.test_silent_changes import BEFORE, THIS, Y_TE
+from tests.released.province import revised as mended
+from tests.released.test_silent_changes import BEFORE, NGANH, THIS, Y_TE
 
 NOW_Y_TE = '{unit: so-y-te, score: "80,50"}'
 LINE = (
@@ -195,4 +197,27 @@ def test_a_correction_on_a_day_moves_places_that_another_moves_again(tmp_path: P
     assert told == [
         "Thứ hạng thay đổi từ 3 thành 2 do đính chính ngày 01/06/2025.",
         "Thứ hạng thay đổi từ 2 thành 3 do đính chính ngày 12/05/2025.",
+    ]
+
+
+def test_what_holds_for_a_year_does_not_speak_of_a_block_that_is_gone(tmp_path: Path) -> None:
+    files = changed((THIS, "from: 70", "from: 76"), (THIS, NGANH, ""))
+    found = problems(tmp_path / "a", files)
+    assert problems(tmp_path / "b", mended(files, found)) == ()
+
+
+def test_places_that_the_rules_do_not_give_any_more_are_told(tmp_path: Path) -> None:
+    """Another version may count otherwise: what was published does not follow it in silence."""
+    path = "data/released/2024.yaml"
+    text = unsigned(released()[path])
+    first, second = (
+        'khao-sat: "36,3460", max: 100, rank: 1',
+        'khao-sat: "34,2500", max: 100, rank: 2',
+    )
+    assert (text.count(first), text.count(second)) == (1, 1)
+    swapped = text.replace(first, first[:-1] + "2").replace(second, second[:-1] + "1")
+    found = problems(tmp_path / "a", {**released(), path: signed(swapped)})
+    assert [(p.facts["name"], p.facts["word"], p.facts["after"]) for p in found] == [
+        ("Sở Nội vụ", "thứ hạng", "1"),
+        ("Sở Tài chính", "thứ hạng", "2"),
     ]

@@ -34,7 +34,8 @@ def _meant(revision: Revision, then: Figures, now: Figures) -> list[Figure]:
     name = revision.figure
     if revision.unit or revision.block or name not in RULES:
         return [Figure(name, revision.unit, revision.block)]
-    all_of_them = [f for f in {**then, **now} if f.block and f.name == name]
+    stayed = {f.block for f in then if f.name == "units" and f in now}
+    all_of_them = [f for f in {**then, **now} if f.block in stayed and f.name == name]
     changed = [f for f in all_of_them if not same(name, then.get(f, ""), now.get(f, ""))]
     return changed or all_of_them[:1] or [Figure(name)]
 
