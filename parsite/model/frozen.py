@@ -52,7 +52,7 @@ class Frozen:
         figures = {key: _value(value) for depth, key, value in rows if depth == 0 and value}
         year, day = figures.pop("year", ""), Day.parse(figures.pop("released", ""))
         if day is None or not year.isdecimal():
-            raise ValueError(text)
+            raise ValueError("no frozen figures")
         return cls(int(year), day, Published(figures, _blocks(rows)), place)
 
 
@@ -65,7 +65,7 @@ def _row(line: str) -> tuple[int, str, str]:
     """Split a line: how deep it stands, its key (or its unit's id), and what follows."""
     found = _LINE.fullmatch(line)
     if not found:
-        raise ValueError(line)
+        raise ValueError("no frozen figures")
     return len(found[1]), found[2] or found[4], found[3] or found[5] or ""
 
 

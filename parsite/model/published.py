@@ -1,7 +1,7 @@
 """What a year publishes, figure by figure, each as a text: what is frozen when it is released."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple, Self
@@ -68,6 +68,14 @@ class Published:
     def of(cls, year: Year, rankings: Iterable[Ranking]) -> Self:
         """Take down what a year and its rankings tell."""
         return cls(of_year(year), {r.heading.block: _block(r) for r in rankings})
+
+    def of_blocks(self, ids: Container[str]) -> Self:
+        """Give the same of some blocks alone."""
+        return replace(self, blocks={id: told for id, told in self.blocks.items() if id in ids})
+
+    def homes(self) -> dict[str, str]:
+        """Give each unit's block."""
+        return {unit: id for id, block in self.blocks.items() for unit in block.units}
 
     def flat(self) -> dict[Figure, str]:
         """Give every figure by what it is of; a unit has its block's id as its `block`."""

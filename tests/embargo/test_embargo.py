@@ -199,6 +199,13 @@ SCENARIOS: Mapping[str, Scenario] = {
     "a moment in the time of Greenwich": Scenario(
         brings={"data/2025.yaml": "release_at: 2026-12-01T01:00:00Z\n" + PLAIN}
     ),
+    "an announcement that leads to other pages that wait": Scenario(
+        brings=WAITING
+        | {
+            "content/2025.md": text("Năm 2025", "[Xã](don-vi/xa-moi/), [khối](khoi/xa/) [T](tin/)"),
+            "content/tin.md": text("Tin", "Về [năm 2025](2025/).", "draft: có\n"),
+        }
+    ),
     "share pictures of the year and of each unit": Scenario(
         {
             "content/site.yaml": SETTINGS.replace('"off"', "units").replace(", en]", "]"),

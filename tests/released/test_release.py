@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
+from parsite import pipeline
 from parsite.cli import main
+from tests.folders import contents
 from tests.released.province import FILES, released, written
 
 MOMENT = "2025-03-06T09:00:00+07:00"
@@ -134,3 +136,21 @@ def test_an_edit_by_hand_is_found(
     files = {**released(), FILE: released()[FILE].replace(old, new, 1)}
     assert main(["check", "--site", str(written(tmp_path / "site", files).root)]) == 65
     assert capsys.readouterr().err.count("released-edited") == 1
+
+
+def test_what_is_frozen_and_not_public_yet_leaves_no_trace(tmp_path: Path) -> None:
+    """A released year before its moment is as if it had never been written."""
+    head = "release_at: 2026-12-01T08:00:00+07:00\n"
+    others = {path: text for path, text in released().items() if "2024" not in path}
+    without = written(tmp_path / "without", others)
+    for path in ("data/2024.yaml", "content/2024.md"):  # the sound site's own
+        (without.root / path).unlink()
+    files = {**released(), "data/2024.yaml": head + FILES["data/2024.yaml"]}
+    held = written(tmp_path / "held", files)
+    for site in (without, held):
+        pipeline.build(site)
+    public = contents(held.out)
+    assert [path for path, content in public.items() if b"91,35" in content] == []
+    listing = public.pop("release.json")
+    assert b"91,35" not in listing
+    assert public == {p: c for p, c in contents(without.out).items() if p != "release.json"}

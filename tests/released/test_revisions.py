@@ -166,3 +166,33 @@ def test_what_is_known_from_an_earlier_run_changes_nothing(tmp_path: Path) -> No
     again = written(tmp_path / "again", {**released(), BEFORE: text})
     pipeline.build(again)
     assert (again.out / "2024" / "index.html").read_bytes() == first
+
+
+@pytest.mark.parametrize(("old", "new"), [("so", "không có"), ("Các sở", ""), ("các sở", "none")])
+def test_a_unit_that_is_gone_may_be_named_by_its_blocks_name(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    files = changed((THIS, f"      - {Y_TE}\n", ""))
+    files[THIS] += "revisions:\n" + line(old, new, figure="khối")
+    assert codes(tmp_path / "a", files) == []
+
+
+def test_a_rule_that_changed_in_every_block_is_named_once(tmp_path: Path) -> None:
+    files = changed((THIS, "from: 70", "from: 72"))
+    [found] = problems(tmp_path / "a", files)
+    assert "unit" not in found.facts["line"]
+    assert "block" not in found.facts["line"]
+
+
+def test_a_correction_on_a_day_moves_places_that_another_moves_again(tmp_path: Path) -> None:
+    """Each page tells what followed on which day."""
+    first = line("79,00", "89,50")
+    second = line("89,50", "80,50", date="1/6/2025")
+    files = revised(first, second)
+    planned = pipeline.planning(written(tmp_path / "site", files))
+    page = next(p for p in planned.pages if p.path == "don-vi/so-tai-chinh/index.html")
+    told = [notice.text for notice in page.given["notices"].value]  # type: ignore[attr-defined]
+    assert told == [
+        "Thứ hạng thay đổi từ 3 thành 2 do đính chính ngày 01/06/2025.",
+        "Thứ hạng thay đổi từ 2 thành 3 do đính chính ngày 12/05/2025.",
+    ]

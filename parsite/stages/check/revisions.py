@@ -29,6 +29,12 @@ class Reference:
     once: Mapping[str, BlockPublished] = field(default_factory=dict)
 
     @property
+    def blocks_by_key(self) -> Mapping[str, str]:
+        """The ids of blocks by the keys of their names, and of the ids."""
+        ids = {name_key(block.name): id for id, block in self.blocks.items()}
+        return ids | {name_key(id): id for id in (*self.blocks, *self.once)}
+
+    @property
     def former(self) -> set[str]:
         """The ids of the units that were published."""
         return {unit for block in self.once.values() for unit in block.units}
@@ -72,8 +78,8 @@ def _revision(entry: Filled, known: Reference) -> tuple[Revision | None, Problem
         date=date,
         reason=reason,
         figure=figure,
-        before=entry.text("from"),
-        after=entry.text("to"),
+        before=_value(entry.text("from"), figure, known),
+        after=_value(entry.text("to"), figure, known),
         unit=unit,
         block="" if unit else block,
         place=entry.place,
@@ -97,11 +103,14 @@ def _unit(entry: Filled, known: Reference) -> tuple[str, Problems]:
     return ids[0], ()
 
 
+def _value(text: str, figure: str, known: Reference) -> str:
+    """Give a value as it was written; a block that a unit is in by its id."""
+    return known.blocks_by_key.get(name_key(text), text) if figure == "block" else text
+
+
 def _block(entry: Filled, known: Reference) -> tuple[str, Problems]:
     name, place = entry.text("block"), entry.at("block")
-    ids = {name_key(id): id for id in (*known.blocks, *known.once)}
-    ids |= {name_key(block.name): id for id, block in known.blocks.items()}
-    id = ids.get(name_key(name), "")
+    id = known.blocks_by_key.get(name_key(name), "")
     if not name or id:
         return id, ()
     return "", (problem(place, "unknown-block", name=name, nearest=nearest(name, known.blocks)),)

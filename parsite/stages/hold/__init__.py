@@ -13,7 +13,7 @@ from parsite.model.place import Problem
 from parsite.model.published import Published
 from parsite.model.year import Year
 from parsite.stages.hold.amendments import amendments
-from parsite.stages.hold.course import Course, Courses
+from parsite.stages.hold.course import Course, Courses, concerned
 from parsite.stages.hold.named import chained
 from parsite.stages.hold.replay import Rank, Rankings, Replay
 from parsite.stages.hold.silent import silent, told
@@ -56,10 +56,16 @@ def _is_as_released(year: Year, now: Published, frozen: Frozen, courses: Courses
 def _course(
     year: Year, now: Published, frozen: Frozen, courses: Courses, replay: Replay
 ) -> tuple[Course, tuple[Problem, ...]]:
-    """Follow a year from its release to now: what was named, and what changed in silence."""
-    chains, wrong = chained(year, now.flat(), frozen)
-    then = frozen.published.flat()
-    course = Course(year, frozen, then, now.flat(), chains, seen=frozen.day)
+    """Follow a year from its release to now: what was named, and what changed in silence.
+
+    Blocks that are as they were, and of which nothing was revised, are left out of it.
+    """
+    blocks = concerned(year, now, frozen, courses)
+    frozen = replace(frozen, published=frozen.published.of_blocks(blocks))
+    then, present = frozen.published.flat(), now.of_blocks(blocks).flat()
+    kept = replace(year, blocks=tuple(b for b in year.blocks if b.block in blocks))
+    chains, wrong = chained(kept, present, frozen)
+    course = Course(kept, frozen, then, present, chains, seen=frozen.day)
     found = silent(course, courses, replay)
     before = courses.get(year.compared_with)
     if found and before and frozen.day in before.days:  # nobody knows which was first that day

@@ -38,11 +38,18 @@ def amendments(
                 told = Amended(figure.name, *texts, *cause, is_named=figure in named)
                 by_unit[figure.unit].append(told)
         was = now
-    return {key: _with(ranking, by_unit) for key, ranking in rankings.items()}
+    return {
+        key: _with(ranking, by_unit)
+        for key, ranking in rankings.items()
+        if any(standing.unit in by_unit for standing in ranking.standings)
+    }
 
 
 def _with(ranking: Ranking, by_unit: Mapping[str, list[Amended]]) -> Ranking:
-    standings = (replace(s, amended=tuple(by_unit.get(s.unit, ()))) for s in ranking.standings)
+    standings = (
+        replace(s, amended=tuple(by_unit[s.unit])) if s.unit in by_unit else s
+        for s in ranking.standings
+    )
     return replace(ranking, standings=tuple(standings))
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from parsite.model.day import Day
 from parsite.model.frozen import Frozen
-from parsite.model.published import Figure
+from parsite.model.published import Figure, Published
 from parsite.model.revision import Revision
 from parsite.model.year import Year
 
@@ -55,3 +55,19 @@ class Course:
 
 Courses = dict[int, Course]
 """The courses of the years that did not stay as they were, by year."""
+
+
+def concerned(year: Year, now: Published, frozen: Frozen, courses: Courses) -> set[str]:
+    """Give the blocks of a year that are not as they were, or of which anything was revised, be it
+    in the year looked back to.
+    """
+    then = frozen.published
+    every = {**then.blocks, **now.blocks}
+    before = courses.get(year.compared_with)
+    revised = [*year.revisions, *(before.year.revisions if before else ())]
+    if any(not (r.unit or r.block) for r in revised):
+        return set(every)
+    homes = then.homes(), now.homes()
+    found = {id for id in every if then.blocks.get(id) != now.blocks.get(id)}
+    named = {id for r in revised for id in (r.block, *(of.get(r.unit, "") for of in homes))}
+    return found | named - {""}

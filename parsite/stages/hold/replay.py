@@ -9,7 +9,7 @@ from parsite.model.place import Problem
 from parsite.model.published import Figure, Published
 from parsite.model.standing import Ranking
 from parsite.model.unit import Unit
-from parsite.model.year import Year
+from parsite.model.year import BlockResults, Year
 from parsite.stages.hold.course import Course, Courses, Figures
 from parsite.stages.hold.undo import Then, undone
 
@@ -34,33 +34,35 @@ class Replay:
         """Give a year's figures with some as they were, seen from a day's end."""
         year = self._undone(course, values)
         before = courses.get(year.compared_with)
-        earlier = before.before(day) if before else {}
-        concerned = _concerned(course, values)
-        if before and earlier:
-            concerned |= _concerned(before, earlier)
-        if Figure("compared_with") in values or Figure("comparable") in values:
-            concerned |= {b.block for b in year.blocks}
-        year = replace(year, blocks=tuple(b for b in year.blocks if b.block in concerned))
-        made = Published.of(year, self._ranked(year, before, earlier))
-        rest = {f: text for f, text in course.now.items() if home_of(f, course) not in concerned}
-        return {**rest, **made.flat(), **values}
+        past = self._past(year, before, before.before(day) if before else {})
+        return {**Published.of(year, self._ranked(year, past)).flat(), **values}
 
-    def _ranked(self, year: Year, before: Course | None, earlier: Figures) -> list[Ranking]:
-        """Rank a year after the one that it looks back to."""
-        years = {year.year: year}
-        known = {}
+    def _past(self, year: Year, before: Course | None, earlier: Figures) -> Year | None:
+        """Give the year that one looks back to, as it was, in those blocks that it tells of."""
+        now = self.dataset.years.get(year.compared_with)
+        if now is None:
+            return None
+        blocks = now.blocks
         if before and earlier:
-            blocks = {block.block for block in year.blocks}
-            past = self._undone(before, earlier)
-            kept = tuple(b for b in past.blocks if b.block in blocks)
-            years[past.year] = replace(past, blocks=kept)
-        elif year.compared_with in self.dataset.years:
-            past = self.dataset.years[year.compared_with]
+            followed = {block.block for block in before.year.blocks}
+            kept = (block for block in blocks if block.block not in followed)
+            blocks = (*kept, *self._undone(before, earlier).blocks)
+        return replace(now, blocks=tuple(block for block in blocks if _is_told(block, year)))
+
+    def _ranked(self, year: Year, past: Year | None) -> list[Ranking]:
+        """Rank a year after the one that it looks back to; where that is as it is now, by what it
+        came to.
+        """
+        known = {}
+        years = {year.year: year}
+        if past is not None:
             years[past.year] = past
-            known = {key: r for key, r in self.rankings.items() if key[0] == past.year}
-        dataset = replace(
-            self.dataset, years=dict(sorted(years.items())), units=self._units(years.values())
-        )
+            own = {id(block) for block in self.dataset.years[past.year].blocks}
+            if all(id(block) in own for block in past.blocks):
+                keys = [(past.year, block.block) for block in past.blocks]
+                known = {key: self.rankings[key] for key in keys}
+        units = self._units(years.values())
+        dataset = replace(self.dataset, years=dict(sorted(years.items())), units=units)
         ranked, _ = self.rank(dataset, known)
         return [ranking for (of, _), ranking in ranked.items() if of == year.year]
 
@@ -87,8 +89,5 @@ def home_of(figure: Figure, course: Course) -> str:
     return course.now.get(home) or course.then.get(home, "")
 
 
-def _concerned(course: Course, values: Figures) -> set[str]:
-    """Give the blocks in which figures are not as they are now."""
-    found = {home_of(figure, course) for figure in values}
-    found |= {text for figure, text in values.items() if figure.name == "block"}
-    return found - {""}
+def _is_told(block: BlockResults, year: Year) -> bool:
+    return any(own.block == block.block for own in year.blocks)
