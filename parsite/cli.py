@@ -76,8 +76,9 @@ def _misused(chosen: argparse.Namespace, unknown: list[str], report: Report) -> 
 
 
 def _program() -> str:
-    """Say how the program was called: `build.py` names its own folder in the environment."""
-    return "python build.py" if "PARSITE_SITE" in os.environ else "parsite"
+    """Say how the program was called: `build.py` names its site in the environment."""
+    python = "py" if os.name == "nt" else "python"
+    return f"{python} build.py" if "PARSITE_SITE" in os.environ else "parsite"
 
 
 def _language(words: Sequence[str]) -> str:
@@ -156,7 +157,9 @@ def _parser(report: Report) -> _Parser:
     options.add_argument("--site", metavar="DIR", help=words("site"))
     options.add_argument("--out", metavar="DIR", help=words("out"))
     options.add_argument("--lang", choices=("vi", "en"), default="vi", help=words("lang"))
-    options.add_argument("--format", choices=("text", "json"), default="text", help=words("format"))
+    forms = ("text", "json", "markdown")
+    options.add_argument("--format", choices=forms, default="text", help=words("format"))
+    options.add_argument("--against", metavar="REV|DIR", help=words("against"))
     options.add_argument("--adopt", action="store_true", help=words("adopt"))
     options.add_argument("--xlsx", action="store_true", help=words("xlsx"))
     options.add_argument("--year", metavar="YEAR", help=words("year"))

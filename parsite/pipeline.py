@@ -1,22 +1,25 @@
 """The recipe: from an editor's folder to the live site."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parsite import memory
 from parsite.model.claim import Claim
-from parsite.model.dataset import Dataset, Sources
+from parsite.model.dataset import Dataset, Edition, Sources
 from parsite.model.outcome import Outcome
 from parsite.model.page import Page, path_of
-from parsite.model.place import Mistakes, Place, Problem
+from parsite.model.place import Mistakes, Problem
 from parsite.model.progress import Watch, unwatched
-from parsite.model.recalled import Recalled
+from parsite.model.recalled import NOTHING, Recalled
 from parsite.model.release import RELEASE_FILE, Draft, Withheld
 from parsite.model.settings import Settings
 from parsite.model.site import Site
+from parsite.model.year import Year
 from parsite.stages import (
     check,
+    hold,
     narrate,
     plan,
     publish,
@@ -24,38 +27,55 @@ from parsite.stages import (
     read,
     recall,
     render,
-    save,
     verify,
     withhold,
 )
-from parsite.stages.check.units import units as registered
-from parsite.stages.read.tree import tree
 from parsite.theme import Theme
 from parsite.trace import Explained, Written, reasons, stale, trace
 
 if TYPE_CHECKING:
-    from parsite.stages.describe import Words
-    from parsite.stages.ingest.intake import Intake
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a site's files say, ranked and told, and what may be wrong or odd in them."""
+
+    sources: Sources
+    dataset: Dataset
+    rankings: hold.Rankings
+    claims: tuple[Claim, ...]
+    found: tuple[Problem, ...]
+
+    @property
+    def ranked(self) -> tuple[Mapping[int, Year], hold.Rankings]:
+        """The years, and their rankings."""
+        return self.dataset.years, self.rankings
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
     """All that is known before the first page is made: the pages, and the theme that makes them.
 
-    `written`: the digests found on the way. `held` is what is not public yet: only a preview's
-    pages tell of it; `moments` are those at which the same files make another site. `claims`
-    are what public articles state of the rankings.
+    `editions` are what the pages tell of; `written`: the digests found on the way. `held` is what
+    is not public yet: only a preview's pages tell of it. `all_warnings` and `claims`, those of what
+    is not public among them, are an editor's.
     """
 
     sources: Sources
-    settings: Settings
+    editions: tuple[Edition, ...]
     pages: tuple[Page, ...]
     theme: Theme
-    written: Written
     warnings: tuple[Problem, ...]
     held: Withheld
-    moments: tuple[str, ...]
-    claims: tuple[Claim, ...]
+    written: Written
+    all_warnings: tuple[Problem, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def settings(self) -> Settings:
+        """What the site's own file says, as its first edition does."""
+        return self.editions[0].dataset.settings
 
 
 def build(site: Site, watch: Watch = unwatched) -> Outcome:
@@ -75,10 +95,12 @@ def build(site: Site, watch: Watch = unwatched) -> Outcome:
         draft = Draft.of(planned.pages, made, planned.sources.digests, planned.settings.keep)
         release = publish.release(desk, draft)
         publish.remember(site, now, release)
-        outcome = Outcome.of(desk.live, release, planned.warnings, planned.moments)
+        outcome = Outcome.of(desk.live, release, planned.warnings, planned.held.moments)
         memory.keep(site, seen, outcome, release.files)
-        anew = now.anew(before) if desk.live.files else ""
-        return replace(outcome, anew=anew, claims=planned.claims)
+        outcome = replace(
+            outcome, held=planned.held, anew=now.anew(before) if desk.live.files else ""
+        )
+        return replace(outcome, all_warnings=planned.all_warnings, claims=planned.claims)
 
 
 def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None) -> Planned:
@@ -88,40 +110,67 @@ def planning(site: Site, watch: Watch = unwatched, known: Recalled | None = None
     sources, unreadable = read.sources(site, known.years)
     watch("check")
     dataset, unsound = check.dataset(sources, site.address, site.pictures, known)
+    held = withhold.withheld(dataset, site.now)
+    shown = withhold.public(sources, held) if held and not site.is_preview else None
+    if shown is not None:  # what was released is held against what is public, not against all
+        dataset = replace(dataset, released={})
     sources = sources.understood()
-    watch("rank")
-    rankings, contradictions = rank.rankings(dataset, known.rankings)
-    watch("verify")
-    stated = verify.read(dataset, rankings)
-    found = (*unreadable, *unsound, *contradictions, *verify.problems(dataset, stated))
-    held, moments = withhold.withheld(dataset, site.now), withhold.moments(dataset)
-    is_public = site.is_preview or not held
-    if known.is_doubted(sources.digests, found) or (known.years and not is_public):
+    facts = understood(sources, dataset, known, watch)
+    found = (*unreadable, *unsound, *facts.found)
+    if known.is_doubted(sources.digests, found) or (known.years and shown is not None):
         return planning(site, watch, Recalled(warnings=known.warnings))
-    warnings = gate(sources, found, known.warnings)
-    watch("keep")
+    facts = replace(facts, found=gate(sources, found, known.warnings))
     written = Written(known.written)
-    recall.keep(site, sources.digests, (dataset.years, rankings), warnings, written)
+    if shown is None:
+        watch("keep")
+        recall.keep(site, sources.digests, facts.ranked, facts.found, written)
+        planned = laid_out(facts, held, written, watch)
+    else:
+        older = withhold.told((*unreadable, *known.warnings), held)
+        planned = laid_out(public(site, shown, held, older), held, written, watch)
+    return replace(planned, all_warnings=facts.found, claims=facts.claims)
+
+
+def understood(
+    sources: Sources, dataset: Dataset, known: Recalled = NOTHING, watch: Watch = unwatched
+) -> Facts:
+    """Rank a dataset, fill in the figures that its articles ask for, and verify what they claim."""
+    watch("rank")
+    rankings, contradictions = ranked(dataset, known.rankings)
+    watch("verify")
+    told, unanswered = narrate.quoted(dataset, rankings)
+    claims = verify.read(told, rankings)
+    found = (*contradictions, *unanswered, *verify.problems(told, claims))
+    return Facts(sources, told, rankings, claims, found)
+
+
+def ranked(
+    dataset: Dataset, known: hold.Rankings = rank.NONE
+) -> tuple[hold.Rankings, tuple[Problem, ...]]:
+    """Rank every year, and hold what was released against what was published then."""
+    rankings, contradictions = rank.rankings(dataset, known)
+    held, changed = hold.held(dataset, rankings, rank.rankings)
+    return held, (*contradictions, *changed)
+
+
+def public(site: Site, sources: Sources, held: Withheld, older: tuple[Problem, ...]) -> Facts:
+    """Find out again all that there is in files without what is withheld, and what to warn of."""
+    dataset, unsound = check.dataset(sources, site.address, site.pictures)
+    leading = tuple(withhold.to_what_is_withheld(sources, dataset, held))
+    facts = understood(sources.understood(), dataset)
+    return replace(facts, found=gate(sources, (*unsound, *facts.found, *leading), older))
+
+
+def laid_out(facts: Facts, held: Withheld, written: Written, watch: Watch) -> Planned:
+    """Plan the pages that tell of facts; raises Mistakes where two want one address."""
     watch("plan")
-    if not is_public:
-        sources, dataset, rankings = public(sources, dataset, held)
-    pages = plan.pages(narrate.editions(dataset, rankings))
-    settings = dataset.settings
+    sources = withhold.inputs(facts.sources, facts.dataset)
+    editions = narrate.editions(facts.dataset.sourced(sources.digests), facts.rankings)
+    pages, settings = plan.pages(editions), facts.dataset.settings
     gate(sources, publish.clashes(pages, settings.keep, settings.keep_place))
     theme = Theme.of(sources.themes, sources.templates)
-    paths = {article.path for article in dataset.articles.values()}
-    told = tuple(claim for claim in stated if claim.place.path in paths)
-    return Planned(sources, settings, pages, theme, written, warnings, held, moments, told)
-
-
-def public(
-    sources: Sources, dataset: Dataset, held: Withheld
-) -> tuple[Sources, Dataset, rank.Rankings]:
-    """Leave out what is not public, as if it had never been written, and rank what is."""
-    hidden = withhold.sources(dataset, held)
-    shown = {path: digest for path, digest in sources.digests.items() if path not in hidden}
-    kept = withhold.public(dataset, held)
-    return replace(sources, digests=shown), kept, rank.rankings(kept)[0]
+    held = replace(held, files=facts.dataset.unpublished)
+    return Planned(sources, editions, pages, theme, facts.found, held, written)
 
 
 def why(site: Site, address: str) -> Explained | None:
@@ -147,63 +196,6 @@ def rehearse(site: Site, watch: Watch = unwatched) -> Outcome:
 
     with tempfile.TemporaryDirectory(prefix="parsite-") as folder:
         return build(replace(site, out=Path(folder) / "public", pictures="years"), watch)
-
-
-def schema(root: Path, words: "Words") -> tuple[str, ...]:
-    """Write the schemas of a site's files; give the paths of those that were not so before."""
-    from parsite.stages import describe  # a build does without it
-
-    return save.renewed(root, describe.schemas(words))
-
-
-def new(site: Site, year: int, kind: str, words: "Words") -> tuple[str, ...]:
-    """Make the files of a year to come, its table as `csv` or `xlsx`; give their paths."""
-    from parsite.stages import prepare  # a build does without it
-
-    sources, unreadable = read.sources(site)
-    dataset, unsound = check.dataset(sources)
-    concerned = prepare.concerned(dataset, year)
-    gate(sources, tuple(p for p in unreadable + unsound if p.place.path in concerned))
-    files = prepare.year(dataset, sources, year, kind)
-    save.created(site.root, files)
-    return *files, *schema(site.root, words)
-
-
-def init(root: Path, words: "Words") -> tuple[str, ...]:
-    """Make a new site in a folder; give the paths of its files."""
-    from parsite.stages import prepare  # a build does without it
-
-    files = prepare.site()
-    save.created(root, files)
-    return *files, *schema(root, words)
-
-
-def take_in(site: Site, file: Path, year: int | None = None, sheet: str = "") -> "Intake":
-    """Understand a workbook's rankings; raises Mistakes where the units are declared wrongly."""
-    from parsite.stages import ingest  # only an import waits for it
-    from parsite.stages.ingest.blocks import Registry
-
-    sources, unreadable = read.sources(site)
-    blocks, units, unsound = registered(sources.units)
-    gate(sources, ingest.of_units(unreadable + unsound))
-    registry = Registry(blocks, units, ingest.register_of(site.root))
-    book = ingest.book(file, registry)
-    intake = ingest.intake(book, registry, sources, ingest.Wanted(year, sheet))
-    node, broken = tree(intake.register, Place(ingest.UNITS))
-    after = Registry(*registered(node)[:2])
-    is_safe = not broken and ingest.grown(registry, after, intake.additions)
-    return intake if is_safe or not intake.register else ingest.untouched(intake)
-
-
-def put_down(site: Site, intake: "Intake") -> tuple[str, ...]:
-    """Write what an import gives; Halt where any of it is there otherwise. Give the new paths."""
-    fresh = tuple(path for path in intake.files if not (site.root / path).exists())
-    save.created(site.root, intake.files)
-    if intake.register:
-        save.edited(
-            site.root / "data" / "units.yaml", intake.before.encode(), intake.register.encode()
-        )
-    return fresh
 
 
 def gate(sources: Sources, *found: tuple[Problem, ...]) -> tuple[Problem, ...]:

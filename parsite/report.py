@@ -16,7 +16,6 @@ from parsite.model.place import Halt, Place, Problem
 from parsite.model.vietnamese import raised
 
 if TYPE_CHECKING:
-    from parsite.model.claim import Claim
     from parsite.stages.ingest.intake import Intake
 
 _MESSAGES = Path(__file__).parent / "messages"
@@ -66,6 +65,10 @@ class Report:
     def say(self, section: str, key: str, **facts: object) -> None:
         """Print a message."""
         _print(self.words(section, key, **facts), sys.stdout)
+
+    def show(self, text: str) -> None:
+        """Print what was written to be read as it is."""
+        _print(text, sys.stdout)
 
     def passing(self, text: str) -> None:
         """Show a line on a terminal, in the place of the passing one before; nowhere else."""
@@ -158,21 +161,6 @@ class Report:
         """Print what is to be read, in whole, and nothing of how it ended."""
         for problem in problems:
             _print(f"{self.text(problem)}\n", sys.stderr)
-
-    def listed(self, claims: Iterable["Claim"]) -> None:
-        """Print everything that articles state of the rankings, with its verdict."""
-        for claim in claims:
-            place, verdict = claim.place, self.words("claims", claim.verdict.value)
-            facts = {"verdict": verdict, "about": claim.about or "?", "stated": claim.stated}
-            told = self.words("claims", "one", **facts)
-            _print(f"{place.path}:{place.line}:{place.column}: {told}", sys.stdout)
-
-    def counted(self, claims: Sequence["Claim"]) -> None:
-        """Say how much of what articles state was held against the data, if there is any."""
-        verdicts = [claim.verdict.value for claim in claims]
-        counts = {verdict: verdicts.count(verdict) for verdict in ("true", "open")}
-        if claims:
-            self.say("claims", "counted", count=len(claims), **counts)
 
     def problems_for_machines(self, problems: Iterable[Problem]) -> None:
         """Print mistakes as a JSON list."""

@@ -16,5 +16,21 @@ def unsealed(stored: bytes) -> bytes:
     return content
 
 
+_SEAL = "seal: "
+
+
+def signed(text: str) -> str:
+    """Put below a text, of whole lines, the line that seals it."""
+    return f"{text}{_SEAL}{_digest(text.encode()).decode()}\n"
+
+
+def unsigned(text: str) -> str:
+    """Give back what was signed; raises ValueError where it is not that any more."""
+    above, seal, _ = text.rpartition(_SEAL)
+    if not seal or signed(above) != text:
+        raise ValueError("edited")
+    return above
+
+
 def _digest(content: bytes) -> bytes:
     return sha256(content).hexdigest().encode()

@@ -27,6 +27,11 @@ class Trace:
             return "forgotten"
         return "" if before.inputs.get("engine") == self.inputs.get("engine") else "engine"
 
+    @property
+    def digests(self) -> dict[str, dict[str, str]]:
+        """The digests of what each page was given, by path and name."""
+        return {path: {n: self.inputs[n] for n in given} for path, given in self.pages.items()}
+
     def to_json(self) -> str:
         """Write the trace as text, the same for the same trace."""
         return json.dumps({"inputs": self.inputs, "pages": self.pages}, sort_keys=True)

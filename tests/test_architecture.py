@@ -15,7 +15,7 @@ from tests.folders import ROOT, python
 
 LAYERS = [
     *("model", "archive engine files lock seal stamp", "bytecode", "theme", "memory trace"),
-    *("stages", "pipeline", "report", "serve", "commands", "cli", "__main__"),
+    *("stages", "pipeline", "editing", "report", "serve", "commands", "cli", "__main__"),
 ]
 """Imports go down only: a module may use those of the lines before its own."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from parsite import __version__, pipeline
+from parsite import __version__, cli, pipeline
 from parsite.cli import exit_code, main
 from parsite.commands import COMMANDS
 from parsite.model.place import Place, problem
@@ -78,6 +78,14 @@ def test_the_current_folder_is_the_site(
     monkeypatch.chdir(make_site().root)
     assert say()[0] == 0
     assert Path("public/index.html").is_file()
+
+
+def test_on_windows_the_program_is_called_by_its_launcher(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARSITE_SITE", "cchc")
+    with monkeypatch.context() as windows:
+        windows.setattr(cli.os, "name", "nt")
+        assert cli._program() == "py build.py"
+    assert cli._program() == "python build.py"
 
 
 def test_called_by_build_py_its_folder_is_the_site_and_its_name_the_programs(
@@ -296,7 +304,7 @@ def test_every_option_is_explained(say: Say) -> None:
         _, out, _ = say("-h", "--lang", language)
         options = {"--site", "--out", "--lang", "--format", "--port", "--help", "--version"}
         options |= {"--xlsx", "--year", "--sheet", "--host", "--now"}
-        options |= {"--adopt", "--jobs", "--profile", "--claims"}
+        options |= {"--adopt", "--jobs", "--profile", "--against", "--claims"}
         assert options == set(re.findall(r"(?<=[ ,])--[a-z]+", out.split("\n\n", 1)[1]))
 
 

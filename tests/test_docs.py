@@ -159,5 +159,6 @@ def test_a_mended_example_has_no_mistake(
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "docs" / "pictures" / "unit.png", site / path)
     (site / spot(code)[0]).write_text("\n".join([*mended(code), ""]), encoding="utf-8")
-    code, (out, err) = main(["check", "--site", str(site)]), capsys.readouterr()
-    assert (code, out.splitlines()[-1:], err) == (0, ["Không có lỗi nào."], "")
+    exit_code, (said, warned) = main(["check", "--site", str(site)]), capsys.readouterr()
+    assert (exit_code, warned) == (0, "")
+    assert "Không có lỗi nào." in said.splitlines()

@@ -14,7 +14,8 @@ from parsite.stages.read.tree import tree
 from tests.folders import ROOT
 
 OTHERS = sorted(LANGUAGES.keys() - {VIETNAMESE.code})
-SAME = {"CSV", "Excel", "JSON", "Data Package", *(known.name for known in LANGUAGES.values())}
+SHA = "{path} (SHA-256 {digest})"
+SAME = {"CSV", "Excel", "JSON", "Data Package", SHA, *(known.name for known in LANGUAGES.values())}
 """Names that formats and languages have whoever reads of them."""
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from parsite.seal import sealed, unsealed
+from parsite.seal import sealed, signed, unsealed, unsigned
 
 
 @given(st.binary(max_size=200))
@@ -36,3 +36,19 @@ def test_whatever_is_cut_or_added_is_seen(content: bytes, data: st.DataObject) -
 def test_what_nobody_sealed_is_no_content(stored: bytes) -> None:
     with pytest.raises(ValueError, match="damaged"):
         unsealed(stored)
+
+
+@pytest.mark.parametrize("text", ["a: 1\n", "seal: x\nb: 2\n"])
+def test_a_signed_text_is_given_back_as_long_as_nobody_touched_it(text: str) -> None:
+    kept = signed(text)
+    assert kept.startswith(text)
+    assert unsigned(kept) == text
+    for n, character in enumerate(kept):
+        other = kept[:n] + ("x" if character != "x" else "y") + kept[n + 1 :]
+        with pytest.raises(ValueError, match="edited"):
+            unsigned(other)
+
+
+def test_what_bears_no_seal_is_not_believed() -> None:
+    with pytest.raises(ValueError, match="edited"):
+        unsigned("a: 1\n")

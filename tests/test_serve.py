@@ -363,7 +363,8 @@ def test_a_file_taken_away_or_renamed_is_seen(make_site: MakeSite) -> None:
 
 
 def test_folders_that_come_later_or_in_anothers_place_are_watched(make_site: MakeSite) -> None:
-    site = make_site()
+    page = "---\ntitle: Giới thiệu\n---\n[Tệp](media/sau/a.txt)\n"
+    site = make_site({"content/gioi-thieu.md": page})
     with opened(site) as shown:
         save(site.root / "content" / "media" / "sau" / "a.txt", "một")
         shown.wait(lambda: shown.get("media/sau/a.txt").text == "một")

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from parsite import pipeline
 from parsite.model.release import Draft
 from parsite.model.site import Site
 from parsite.stages import publish
+from tests.conftest import MakeSite
 from tests.folders import parsite
 
 PAGES = {
@@ -192,6 +194,78 @@ def test_a_listing_that_somebody_made_up_is_refused(
 def test_a_listing_that_is_none_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "release.json").write_bytes(content)
     assert parsite("verify", tmp_path).returncode == 74
+
+
+def text(number: int) -> str:
+    return f"---\ntitle: Trang {number}\n---\n\nXin chào.\n"
+
+
+@pytest.fixture
+def made(make_site: MakeSite) -> Site:
+    """A site with a page of its own, built from its files."""
+    site = make_site({"content/trang.md": text(1)})
+    pipeline.build(site)
+    return site
+
+
+def sources(where: object, site: Site) -> tuple[int, list[str]]:
+    """What is said of the files that the site was made from, after what is said of its copy."""
+    done = parsite("verify", where, "--site", site.root, "--lang", "en")
+    assert done.stderr == ""
+    return done.returncode, done.stdout.splitlines()[1:]
+
+
+def test_a_copy_made_from_the_files_that_are_there_is_told_to_be_so(
+    made: Site, serve: Serve
+) -> None:
+    count = len(json.loads((made.out / "release.json").read_text(encoding="utf-8"))["inputs"])
+    told = [f"It was made from the very files that are in {made.root} now: {count}."]
+    for where in (made.out, serve(made.out)):
+        assert sources(where, made) == (0, told)
+    inside = parsite("verify", "public", "--lang", "en", cwd=made.root)
+    assert inside.stdout.splitlines()[1:] == told
+
+
+def test_the_files_that_are_not_those_it_was_made_from_are_named(made: Site) -> None:
+    """A copy may well be as it was published, and its sources have moved on."""
+    content = made.root / "content"
+    (content / "2024.md").write_bytes((content / "2024.md").read_bytes() + b"\n")
+    (content / "trang.md").rename(content / "trang-khac.md")
+    assert sources(made.out, made) == (
+        0,
+        [
+            "source gone since: content/trang.md",
+            "source different now: content/2024.md",
+            "source added since: content/trang-khac.md",
+            f"It was not made from the files as they are in {made.root} now.",
+        ],
+    )
+
+
+def test_what_is_not_public_yet_is_no_file_that_it_lacks(made: Site) -> None:
+    (made.root / "content" / "kin.md").write_text(text(2).replace("---\n\n", "draft: có\n---\n\n"))
+    assert sources(made.out, made)[1][0].startswith("It was made from the very files")
+
+
+def test_a_site_with_mistakes_still_tells_which_files_are_not_the_same(made: Site) -> None:
+    (made.root / "data" / "2024.yaml").write_text("max: nhiều\n", encoding="utf-8")
+    (made.root / "content" / "moi.md").write_text(text(3), encoding="utf-8")
+    assert sources(made.out, made)[1][:-1] == ["source different now: data/2024.yaml"]
+
+
+def test_of_another_folder_nothing_is_said_of_the_site_one_happens_to_be_in(
+    made: Site, make_site: MakeSite
+) -> None:
+    done = parsite("verify", made.out, cwd=make_site(name="other").root)
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_a_source_with_a_strange_name_is_told_without_its_strangeness(made: Site) -> None:
+    listing = made.out / "release.json"
+    told = json.loads(listing.read_text(encoding="utf-8"))
+    told["inputs"]["content/\u001b[31m.md"] = "0" * 64
+    listing.write_text(json.dumps(told), encoding="utf-8")
+    assert "\x1b" not in "".join(sources(made.out, made)[1])
 
 
 def test_long_lists_are_cut(site: Site) -> None:

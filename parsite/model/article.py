@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsite.model.day import Day
 from parsite.model.place import Place, place_in
 from parsite.model.prose import references
+from parsite.model.quotation import Quotation, asks, quotations, typed
 from parsite.model.vietnamese import name_key
 
 PARTS = {
@@ -38,7 +39,7 @@ class Directive:
     def parse(cls, line: str, number: int) -> "Directive | None":
         """Read a line; None where it is not of the form of a directive."""
         written = _DIRECTIVE.fullmatch(line.rstrip())
-        if not written:
+        if not written or asks(line):
             return None
         part = _PARTS_BY_KEY.get(name_key(written[1]), written[1])
         return cls(part, written[2] or "", number)
@@ -70,7 +71,8 @@ class Article:
     `languages` are the codes of those that the same is written in. `draft`: it is not public yet.
     `claims`: whether a false statement in it is to `stop` a build, to `warn`, or nothing (`off`).
     `body_line` is the line of the file on which `body` begins; it names no fact of the article.
-    `front`: where the fields of its front matter stand.
+    `front`: where the fields of its front matter stand. Where figures that it asked for are filled
+    in, `seams` lead back to the body as typed.
     """
 
     name: str
@@ -85,6 +87,7 @@ class Article:
     draft: bool = field(compare=False, default=False)
     claims: str = field(compare=False, default="stop")
     body_line: int = field(compare=False, default=1)
+    seams: tuple[tuple[int, int, int], ...] = field(compare=False, default=())
     place: Place = field(compare=False, default=Place(""))
     front: Mapping[str, Place] = field(compare=False, default_factory=dict)
 
@@ -100,8 +103,21 @@ class Article:
         return f"content/{self.name}{mark}.md"
 
     def at(self, offset: int) -> Place:
-        """Give the place of one of the body's characters."""
-        return place_in(self.body, offset, self.path, self.body_line)
+        """Give the place of one of the body's characters, as it was typed."""
+        place = place_in(self.body, offset, self.path, self.body_line)
+        begin = offset - place.column + 1
+        shift = typed(offset, self.seams) - typed(begin, self.seams) - (offset - begin)
+        return replace(place, column=place.column + shift)
+
+    @property
+    def quotations(self) -> Iterator[tuple[str, Quotation, Place]]:
+        """Every figure that it asks for: in which of its texts, and where that stands."""
+        for name in ("title", "lead"):
+            for asked in quotations(getattr(self, name)):
+                yield name, asked, self.front.get(name, self.place)
+        for asked in quotations(self.body):
+            if asked.figure or name_key(asked.words) not in _PARTS_BY_KEY:
+                yield "body", asked, self.at(asked.start)
 
     @property
     def shown(self) -> Iterator[tuple[str, Place]]:

@@ -88,3 +88,18 @@ COMPONENTS = (
     Column("component_id", "Mã thành phần"),
 )
 """The columns of the table that has a row for each component of each result."""
+REVISIONS = (
+    YEAR,
+    Column("date", "Ngày"),
+    Column("kind", "Loại"),
+    BLOCK,
+    UNIT,
+    Column("figure", "Số liệu"),
+    Column("before", "Trước đó"),
+    Column("after", "Nay là"),
+    Column("reason", "Lý do"),
+    BLOCK_ID,
+    UNIT_ID,
+    Column("figure_id", "Mã số liệu"),
+)
+"""The columns of the table that has a row for each figure changed since it was published."""

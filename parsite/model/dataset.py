@@ -5,14 +5,17 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from parsite.model.article import Article
+from parsite.model.frozen import Frozen
 from parsite.model.language import Language
 from parsite.model.node import Node, Table
 from parsite.model.page import Asset, Input, Link
-from parsite.model.photo import Picture, is_original
+from parsite.model.photo import Picture
 from parsite.model.phrase import Phrases
 from parsite.model.picture import Font
 from parsite.model.place import Place
-from parsite.model.prose import file_of, references
+from parsite.model.prose import addresses, inside
+from parsite.model.provenance import Provenance, SourceFile, files_of
+from parsite.model.revision import Notice
 from parsite.model.settings import Look, Settings, ThemeFolder
 from parsite.model.standing import Chapter
 from parsite.model.unit import Block, Unit
@@ -32,6 +35,7 @@ class Text:
 class Sources:
     """The site's files as read: syntax understood, meaning not yet asked.
 
+    `released` holds the texts in which years' figures are frozen; of known years, it holds nothing.
     `texts` holds every readable file's text by path, `digests` every file's SHA-256; `damaged` are
     the files of which something could not be read.
     """
@@ -40,6 +44,7 @@ class Sources:
     units: Node | None = None
     years: Mapping[int, Node] = field(default_factory=dict)
     tables: Mapping[int, Table] = field(default_factory=dict)
+    released: Mapping[int, str] = field(default_factory=dict)
     articles: Mapping[str, Text] = field(default_factory=dict)
     themes: tuple[ThemeFolder, ...] = ()
     looks: tuple[Node, ...] = ()
@@ -55,7 +60,7 @@ class Sources:
         """Give what is still asked of the files once a dataset is made: a country's tables take as
         much room as all that comes after.
         """
-        return replace(self, years={}, tables={}, units=None, articles={})
+        return replace(self, years={}, tables={}, released={}, units=None, articles={})
 
     def line(self, place: Place) -> str:
         """Give the line of a file where a place is, or nothing."""
@@ -67,8 +72,10 @@ class Sources:
 class Dataset:
     """The site's facts, each of its kind, with none in doubt.
 
+    `released`: what years had published when they were released, of those looked at anew.
     `phrases` are the wordings of its first language, `wordings` those of all, by code; `pictures`
-    are those that articles show, by file.
+    are those that articles show, by file; `led` are the media that its settings and its themes
+    lead to; `files` those that each year's figures stand in.
     """
 
     settings: Settings
@@ -82,18 +89,32 @@ class Dataset:
     look: Look = field(default_factory=Look)
     wordings: Mapping[str, Phrases] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    led: frozenset[str] = frozenset()
+    files: Mapping[int, tuple[SourceFile, ...]] = field(default_factory=dict)
+
+    def sourced(self, digests: Mapping[str, str]) -> "Dataset":
+        """Note the files that the years' figures stand in; `digests` are of all that were read."""
+        return replace(self, files={year: files_of(year, digests) for year in self.years})
+
+    released: Mapping[int, Frozen] = field(default_factory=dict)
 
     @property
     def published(self) -> tuple[Asset, ...]:
-        """The assets that are published as they are: of media's pictures, those linked to."""
+        """The assets that are published as they are: a theme's, and of media, those led to."""
         base = self.settings.base_url
-        linked = {file_of(address.removeprefix(base)) for address in self._addresses()}
-        return tuple(a for a in self.assets if a.path in linked or not is_original(a.path))
+        linked = {inside(address, base) for address in self._addresses()} | self.led
+        return tuple(a for a in self.assets if a.path in linked or not _is_media(a.path))
+
+    @property
+    def unpublished(self) -> tuple[str, ...]:
+        """The media that nothing leads to and nothing shows."""
+        there = {*(asset.path for asset in self.published), *self.pictures}
+        return tuple(asset.path for asset in self.assets if asset.path not in there)
 
     def _addresses(self) -> Iterator[str]:
         """Every address that an article or a year's data leads to."""
         for article in self.articles.values():
-            yield from (r.target for r in references(article.body) if not r.is_picture)
+            yield from addresses(article.body).values()
         for year in self.years.values():
             yield from (told.link for told in (year.decision, year.source) if told)
 
@@ -103,12 +124,22 @@ class Dataset:
         return tuple(sorted(self.years.values(), key=lambda year: -year.year))
 
 
+def _is_media(path: str) -> bool:
+    return path.startswith("media/")
+
+
 @dataclass(frozen=True)
 class Edition:
-    """A dataset with its rankings told in one language, by year and block id."""
+    """A dataset with its rankings told in one language, by year and block id.
+
+    `notices`: what was amended of released years, by year, and `unit_notices` by unit, the latest
+    first.
+    """
 
     dataset: Dataset
     chapters: Mapping[tuple[int, str], Chapter]
+    notices: Mapping[int, tuple[Notice, ...]] = field(default_factory=dict)
+    unit_notices: Mapping[str, tuple[Notice, ...]] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:
@@ -133,6 +164,11 @@ class Edition:
         """Give an announcement's title: its article's, or one that the theme has for all."""
         article = self.dataset.articles.get(str(year.year))
         return article.title if article else self.dataset.phrases("year.title", year=year.year)
+
+    def provenance(self, year: int) -> Provenance:
+        """Tell what a year's figures rest on."""
+        dataset = self.dataset
+        return Provenance(year, dataset.years[year].decision, dataset.files.get(year, ()))
 
     @cached_property
     def years(self) -> tuple[Link, ...]:

@@ -21,6 +21,11 @@ def instant(text: str) -> datetime | None:
         return None
 
 
+def on_clocks(moment: datetime) -> str:
+    """Write a moment as clocks show it where it was named: `08:00 01/12/2026 (+07:00)`."""
+    return f"{moment:%H:%M %d/%m/%Y} ({moment.isoformat()[-6:]})"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Day:
     """A date; `day` is 0 where only its month is known."""

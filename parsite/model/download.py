@@ -11,14 +11,18 @@ from parsite.model.column import (
     COMPONENTS,
     RESULT,
     RESULTS,
+    REVISIONS,
     UNIT,
     UNIT_ID,
     Cell,
     Column,
     Kind,
 )
+from parsite.model.fields import FIGURES
 from parsite.model.figure import decimals, rounded
 from parsite.model.page import Input
+from parsite.model.provenance import Provenance, SourceFile
+from parsite.model.revision import Amending, Revision
 from parsite.model.rules import Component
 from parsite.model.standing import Chapter, Ranking, Standing
 from parsite.model.vietnamese import name_key
@@ -39,10 +43,11 @@ class Extract:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A year, and its rankings in the order of their blocks."""
+    """A year, its rankings in the order of their blocks, and what their figures rest on."""
 
     year: Year
     chapters: tuple[Chapter, ...]
+    provenance: Provenance | None = None
 
     @property
     def inputs(self) -> Mapping[str, Input]:
@@ -55,7 +60,19 @@ class Announcement:
     def given(cls, values: Mapping[str, Any]) -> tuple[Self, ...]:
         """Find the announcements among the values of what a download is given, oldest first."""
         years = sorted(value.year for value in values.values() if isinstance(value, Year))
-        return tuple(cls(values[f"year {y}"], values.get(f"rankings {y}", ())) for y in years)
+        return tuple(
+            cls(
+                values[f"year {y}"],
+                values.get(f"rankings {y}", ()),
+                values.get(f"provenance {y}"),
+            )
+            for y in years
+        )
+
+    @property
+    def files(self) -> tuple[SourceFile, ...]:
+        """The files that its figures stand in, as far as it is told."""
+        return self.provenance.files if self.provenance else ()
 
     @property
     def rankings(self) -> Iterator[Ranking]:
@@ -95,9 +112,9 @@ class Line:
             "year": heading.year,
             "block": heading.name,
             "unit": standing.name,
-            "score": _padded(result.score, places["score"]),
+            "score": padded(result.score, places["score"]),
             "max": result.max,
-            "index": _padded(result.index, places["index"]),
+            "index": padded(result.index, places["index"]),
             "rank": standing.rank,
             "tied": None if standing.rank is None else standing.is_tied,
             "last": _is_last(ranking, standing),
@@ -112,7 +129,7 @@ class Line:
             "unit_id": standing.unit,
         }
         parts = result.components.items()
-        return cls(cells, {id: _padded(value, places[id]) for id, value in parts})
+        return cls(cells, {id: padded(value, places[id]) for id, value in parts})
 
     def row(self, columns: Iterable[Column], parts: Iterable[Column] = ()) -> tuple[Cell, ...]:
         """Give the cells of columns, then those of components."""
@@ -120,7 +137,7 @@ class Line:
         return (*own, *(self.components.get(part.name) for part in parts))
 
 
-def _padded(figure: Decimal | None, places: int) -> Decimal | None:
+def padded(figure: Decimal | None, places: int) -> Decimal | None:
     """Write a figure with at least so many decimals: digits are added, never dropped."""
     if figure is None or decimals(figure) >= places:
         return figure
@@ -178,6 +195,29 @@ def of_components(told: Iterable[Announcement]) -> Extract:
     rankings = (ranking for one in told for ranking in one.rankings)
     rows = (row for ranking in rankings for row in _parts(ranking))
     return Extract("cchc-thanh-phan", COMPONENTS, rows)
+
+
+def of_revisions(told: Iterable[Announcement]) -> Extract:
+    """Make the table of all that was changed since it was published: a row for each figure."""
+    rows = (_revised(one, revision) for one in told for revision in one.year.revisions)
+    return Extract("cchc-dieu-chinh", REVISIONS, rows)
+
+
+def _revised(told: Announcement, revision: Revision) -> tuple[Cell, ...]:
+    homes = {s.unit: (r, s.name) for r in told.rankings for s in r.standings}
+    blocks = {r.heading.block: r.heading.name for r in told.rankings}
+    components = {c.id: c.name for r in told.rankings for c in r.rules.components}
+    ranking, unit = homes.get(revision.unit, (None, revision.unit))
+    block = ranking.heading.block if ranking else revision.block
+    name = _FIGURES.get(revision.figure) or components.get(revision.figure, revision.figure)
+    figure = name, revision.before or None, revision.after or None, revision.reason
+    when = told.year.year, revision.date.iso, _KINDS[revision.kind]
+    ids = block or None, revision.unit or None, revision.figure
+    return (*when, blocks.get(block, block) or None, unit or None, *figure, *ids)
+
+
+_FIGURES = {figure: word for word, figure in FIGURES}
+_KINDS = {Amending.REVISION: "điều chỉnh", Amending.CORRECTION: "đính chính"}
 
 
 def _parts(ranking: Ranking) -> Iterator[tuple[Cell, ...]]:

@@ -1,13 +1,13 @@
 """What became of a build."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from parsite.model.place import Problem
+from parsite.model.release import Release, Withheld
 
-if TYPE_CHECKING:  # a build with nothing to do tells so without knowing of pages
+if TYPE_CHECKING:  # a build with nothing to do tells so without knowing of claims
     from parsite.model.claim import Claim
-    from parsite.model.release import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,9 @@ class Outcome:
 
     `moments`: those at which the same files make another site, as texts (ISO 8601).
     `anew`: why all pages were made anew: parsite is another `engine`, or what they had been made
-    from was `forgotten`. `aside`: the folder that was given files that were not ours.
-    `claims`: what public articles state of the rankings, where they were read.
+    from was `forgotten`. `aside`: the folder that was given files that were not ours. `held`: what
+    is not public yet; `all_warnings`, those of that, too, and `claims`, what articles state of the
+    rankings where they were read, are for an editor, and nobody else.
     """
 
     made: int
@@ -27,13 +28,15 @@ class Outcome:
     moments: tuple[str, ...] = ()
     anew: str = ""
     aside: str = ""
+    held: Withheld = field(default_factory=Withheld)
+    all_warnings: tuple[Problem, ...] = ()
     claims: "tuple[Claim, ...]" = ()
 
     @classmethod
     def of(
         cls,
-        before: "Release",
-        after: "Release",
+        before: Release,
+        after: Release,
         warnings: tuple[Problem, ...] = (),
         moments: tuple[str, ...] = (),
     ) -> Self:

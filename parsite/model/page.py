@@ -115,13 +115,14 @@ class Kin:
 class Item:
     """One announcement as a feed tells it, its address from the site's root.
 
-    `updated` is the earliest moment at which it can have been announced, as far as that is known
-    (RFC 3339); `date` is missing where nobody published it.
+    `published` is the earliest moment at which it can have been announced, as far as that is known
+    (RFC 3339), `updated` that of its last correction; `date` is missing where nobody published it.
     """
 
     url: str
     title: str
     summary: str
+    published: str
     updated: str
     date: Day | None = None
 

@@ -23,17 +23,6 @@ MOST_PIXELS = 80_000_000
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "BMP", "TIFF")
 """What a file is taken for, as Pillow names it: some of what else it reads runs programs."""
 
-SUFFIXES = (
-    *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".avif", ".bmp"),
-    *(".tif", ".tiff", ".heic", ".heif"),
-)
-"""What a picture's file name ends with: such a file is sent resized, and never as it is unasked."""
-
-
-def is_original(path: str) -> bool:
-    """Whether a file is a picture of the editors', as its camera or its maker wrote it."""
-    return path.startswith("media/") and path.lower().endswith(SUFFIXES)
-
 
 @dataclass(frozen=True, slots=True)
 class Picture:

@@ -52,7 +52,10 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class YearPicture:
-    """An announcement at a glance: `blocks` are the names of all, `units` how many it tells of."""
+    """An announcement at a glance: `blocks` are the names of all, `units` how many it tells of.
+
+    `amended` says that its figures were changed since they were published, and when.
+    """
 
     source: Source
     year: int
@@ -60,6 +63,7 @@ class YearPicture:
     blocks: tuple[str, ...]
     units: int
     leads: tuple[Lead, ...]
+    amended: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class UnitPicture:
 
     `rank` is missing where it is not known or there is none; then `is_last` and `status` say why.
     `among`: the number of units ranked, where known. `change`: places risen (+) or fallen (-) since
-    the year `compared_with`.
+    the year `compared_with`. `amended` says that it was changed since it was published, and when.
     """
 
     source: Source
@@ -82,3 +86,4 @@ class UnitPicture:
     figure: Figure | None = None
     change: int | None = None
     compared_with: int | None = None
+    amended: str = ""

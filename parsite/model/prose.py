@@ -3,10 +3,10 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 _CODE_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
 _HOLDS_OTHERS = re.compile(r" {0,3}(?:!!!|\[\^[^\]]*\]:|[*+-] |\d+\. )")
@@ -20,6 +20,7 @@ _TARGET = re.compile(
 _NAMED = re.compile(r"\s?\[([^\[\]]*)\]")
 _DEFINED = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:\s*<?([^\s>]+)", re.MULTILINE)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\", re.IGNORECASE)
+_BARE = re.compile(r"<([a-z][a-z0-9+.-]*:[^\s<>]*)>", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 
 
@@ -52,6 +53,30 @@ def file_of(target: str) -> str:
     return unicodedata.normalize("NFC", plain).lstrip("/")
 
 
+def inside(target: str, base_url: str) -> str:
+    """Give the way from the site's root to where an address leads, a slash at neither end.
+
+    Nothing for the home page, and for what is on another host, or beside the site on its own.
+    """
+    address = html.unescape(target.strip())
+    try:
+        full, home = urlsplit(address), urlsplit(base_url)
+    except ValueError:
+        return ""
+    path = full.path
+    if full.scheme or full.netloc:
+        if full.netloc.casefold() != home.netloc.casefold() or not path.startswith(home.path):
+            return ""
+        path = path.removeprefix(home.path)
+    steps: list[str] = []
+    for step in unicodedata.normalize("NFC", unquote(path)).split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step not in {"", "."}:
+            steps.append(step)
+    return "/".join(steps)
+
+
 @lru_cache
 def without_code(text: str) -> str:
     """Blank out what a text shows as code, everything else staying where it is."""
@@ -74,6 +99,12 @@ def without_code(text: str) -> str:
 def references(text: str) -> tuple[Reference, ...]:
     """Find every picture and link of a text, where it stands or where its name is defined."""
     return tuple(_references(text))
+
+
+def addresses(text: str) -> Mapping[int, str]:
+    """Give every address that a text leads to, by its offset; a picture is shown, not led to."""
+    bare = {found.start(1): found[1] for found in _BARE.finditer(without_code(text))}
+    return bare | {r.offset: r.target for r in references(text) if not r.is_picture}
 
 
 def _references(text: str) -> Iterator[Reference]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from parsite.model.place import Problem
+from parsite.model.provenance import data_files
 from parsite.model.standing import Ranking, Standing
 from parsite.model.year import Year
 
@@ -30,6 +31,5 @@ class Recalled:
         return changed or any(problem.place.path in paths for problem in found)
 
 
-def data_files(year: int) -> tuple[str, str]:
-    """Name the files that a year's data can stand in."""
-    return f"data/{year}.yaml", f"data/{year}.csv"
+NOTHING = Recalled()
+"""What is known where nothing was kept."""

@@ -64,11 +64,19 @@ class Draft:
 class Withheld:
     """What is not public yet: the years, with their moment of release, None for a draft; and the
     articles, by the names of their files without `.md`, those of such years among them.
+
+    `units` and `blocks`: the ids of those that only such years tell of. `files`: the media that
+    nothing public leads to, with or without such years. `moments`: all at which the same files make
+    another site, past and to come, as texts (ISO 8601).
     """
 
     years: Mapping[int, datetime | None] = field(default_factory=dict)
     articles: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    blocks: frozenset[str] = frozenset()
+    files: tuple[str, ...] = ()
+    moments: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        """Whether there is any such thing."""
+        """Whether anything that was written is not to be told."""
         return bool(self.years or self.articles)

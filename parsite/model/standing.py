@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby
 
 from parsite.model.figure import decimals
+from parsite.model.revision import Amended
 from parsite.model.rules import Component, Rules
 from parsite.model.statistics import Statistics
 from parsite.model.year import Result, Status
@@ -39,7 +40,8 @@ class Standing:
     `score_change`: what its figure rose or fell by since then. `is_new`: the unit was not in that
     year's ranking, which is known in full, or was not there yet; `origin`: what it was made from.
     `compared_to`: the name of the unit it succeeds and is compared with, where the year says so.
-    `previous_rank`, `was_last`, `earlier_status`: what is known of it then.
+    `previous_rank`, `was_last`, `earlier_status`: what is known of it then. `amended`: what changed
+    of it since its release, the latest last.
     """
 
     unit: str
@@ -57,6 +59,7 @@ class Standing:
     was_last: bool = False
     earlier_status: Status | None = None
     previous_rank: int | None = None
+    amended: tuple[Amended, ...] = ()
 
     @property
     def is_placed(self) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from parsite.model.day import Day
 from parsite.model.place import Place, Written
+from parsite.model.revision import Revision
 from parsite.model.rules import Rules
 
 Rank = int | Literal["last"] | None
@@ -107,8 +108,8 @@ class Year(Written):
     """A year assessed; `compared_with` is the year its changes look back to.
 
     `comparable`: the ids of units whose changes are counted from another unit that they succeed.
-    `draft`: it is not public yet, nor is it before `release_at`, a moment with its offset; no page
-    tells either.
+    `revisions`: what was changed since its release. `draft`: it is not public yet, nor is it before
+    `release_at`, a moment with its offset; no page tells either.
     """
 
     year: int
@@ -119,6 +120,7 @@ class Year(Written):
     source: Source | None = None
     comparable: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
+    revisions: tuple[Revision, ...] = ()
     draft: bool = field(compare=False, default=False)
     release_at: datetime | None = field(compare=False, default=None)
     place: Place = field(compare=False, default=Place(""))

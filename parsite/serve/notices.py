@@ -6,11 +6,11 @@ themselves, and what is published of them, hold none of it.
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from html import escape
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
+from parsite.model.day import on_clocks
 from parsite.model.language import LANGUAGES
 from parsite.model.place import Problem
 from parsite.model.release import Withheld
@@ -109,7 +109,7 @@ def _own(notice: Notice) -> list[tuple[str, dict[str, object]]]:
     year = int(name) if name.isdecimal() else 0
     if year in notice.held.years:
         moment = notice.held.years[year]
-        return [("embargo", {"moment": _moment(moment)})] if moment else [("draft", {})]
+        return [("embargo", {"moment": on_clocks(moment)})] if moment else [("draft", {})]
     if stem in notice.held.articles:
         return [("article" if year else "draft", {})]
     return []
@@ -120,10 +120,6 @@ def _some(held: Withheld) -> dict[str, object]:
     years = [str(year) for year in sorted(held.years)]
     texts = sorted(stem for stem in held.articles if stem.split(".")[0] not in years)
     return {"names": ", ".join((*years, *(f"{stem}.md" for stem in texts)))}
-
-
-def _moment(moment: datetime) -> str:
-    return f"{moment:%H:%M %d/%m/%Y} ({moment.isoformat()[-6:]})"
 
 
 def _found(notice: Notice, is_alone: bool) -> str:

@@ -17,7 +17,8 @@ from shutil import rmtree
 from parsite.archive import packed, unpacked
 from parsite.engine import engine
 from parsite.model.place import Place, Problem, warning
-from parsite.model.recalled import Recalled, data_files
+from parsite.model.provenance import data_files
+from parsite.model.recalled import Recalled
 from parsite.model.site import Site
 from parsite.model.standing import Ranking, Standing
 from parsite.model.year import Year
@@ -113,14 +114,15 @@ def keep(
 ) -> None:
     """Keep sound years for later runs, of which nothing has to be warned; the others go.
 
-    What cannot be written is not kept: it is ranked again.
+    What cannot be written is not kept: it is ranked again. So is a year that was revised, for it
+    has to be ranked as it was before.
     """
     years, rankings = ranked
     odd = {problem.place.path for problem in warned}
     sound = {
         f"{year.year}.json": year
         for year in years.values()
-        if odd.isdisjoint((_UNITS, *data_files(year.year)))
+        if odd.isdisjoint((_UNITS, *data_files(year.year))) and not year.revisions
     }
     with suppress(OSError):
         _folder(site).mkdir(parents=True, exist_ok=True)

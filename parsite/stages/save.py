@@ -44,14 +44,18 @@ def _holds(file: Path, content: bytes) -> bool:
 
 
 def _written(file: Path, content: bytes) -> None:
-    """Write a file whole beside its place and rename it there; its permissions stay."""
+    """Write a file whole beside its place and rename it there; its permissions stay.
+
+    A new one that names its interpreter can be run.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".parsite-", dir=file.parent)
     with os.fdopen(handle, "wb") as stream:
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
-    mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
+    usual = 0o777 if content.startswith(b"#!") else 0o666
+    mode = file.stat().st_mode & 0o777 if file.exists() else usual & ~_umask()
     Path(name).chmod(mode)
     Path(name).replace(file)
 

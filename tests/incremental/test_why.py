@@ -92,6 +92,7 @@ def test_a_score_of_last_year_is_the_reason_where_it_is_told(root: Path) -> None
     edit(root / "data/2023.csv", "so;dv-1;78,25", "so;dv-1;75,50")
     assert reasons(root, "2023/") == [
         "changed: the page's address, title, description",
+        "changed: the data files of 2023 and their digests",
         "changed: the rankings 2023",
     ]
     assert "changed: the rankings 2024" in reasons(root, "2024/")

@@ -1,11 +1,16 @@
 """Everything of the site, at three stages of its making."""
 
+from dataclasses import replace
+
+from parsite.model.article import Article
 from parsite.model.dataset import Dataset, Edition, Sources
+from parsite.model.page import Asset
+from parsite.model.photo import Picture
 from parsite.model.phrase import Phrases
 from parsite.model.place import Place
 from parsite.model.settings import Settings
 from parsite.model.standing import Chapter, Ranking, RankingHeading
-from parsite.model.year import Year
+from parsite.model.year import Source, Year
 
 
 def test_a_line_is_quoted_as_it_stands() -> None:
@@ -26,6 +31,28 @@ def test_the_latest_year_comes_first() -> None:
     years = {year: Year(year, (), year - 1) for year in (2017, 2024, 2022)}
     dataset = Dataset(SETTINGS, Phrases({}), {}, {}, years, {})
     assert [year.year for year in dataset.latest_first] == [2024, 2022, 2017]
+
+
+MEDIA = tuple(
+    Asset(f"media/{name}", b"") for name in ("a.pdf", "b.png", "c.xlsx", "d.pdf", "e.jpg")
+)
+
+
+def test_media_are_published_where_something_leads_to_them_and_a_themes_files_always() -> None:
+    body = "[A](/media/a.pdf#2) ![Ảnh](media/b.png) [Gốc](https://mau.example/media/e.jpg)"
+    shown = {"media/b.png": Picture("media/b.png", 1, 1, "")}
+    source = Source("Cổng", "https://mau.example/media/c.xlsx")
+    dataset = Dataset(
+        *(SETTINGS, Phrases({}), {}, {}, {2024: Year(2024, (), 2023, source=source)}),
+        {"2024": Article("2024", "Tên", body)},
+        (Asset("assets/base.css", b""), *MEDIA),
+        pictures=shown,
+    )
+    names = ["assets/base.css", "media/a.pdf", "media/c.xlsx", "media/e.jpg"]
+    assert [asset.path for asset in dataset.published] == names
+    assert dataset.unpublished == ("media/d.pdf",)
+    led = replace(dataset, led=frozenset({"media/d.pdf"}))
+    assert led.unpublished == ()
 
 
 def chapter(year: int, block: str) -> Chapter:

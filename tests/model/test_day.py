@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsite.model.day import Day
+from parsite.model.day import Day, instant, on_clocks
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,17 @@ def test_iso_says_no_more_than_is_known() -> None:
 def test_days_are_ordered_as_dates_are(days: list[date]) -> None:
     made = sorted(Day(day.year, day.month, day.day) for day in days)
     assert [day.iso for day in made] == [day.isoformat() for day in sorted(days)]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("2026-12-01T08:00:00+07:00", "08:00 01/12/2026 (+07:00)"),
+        ("2026-12-01T01:05:09Z", "01:05 01/12/2026 (+00:00)"),
+        ("2026-11-30 20:00-05:30", "20:00 30/11/2026 (-05:30)"),
+    ],
+)
+def test_a_moment_is_written_as_clocks_show_it_where_it_was_named(written: str, shown: str) -> None:
+    moment = instant(written)
+    assert moment is not None
+    assert on_clocks(moment) == shown

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parsite.model.photo import Picture, is_original
+from parsite.model.photo import Picture
 
 DIGEST = "0123456789abcdef" * 4
 
@@ -70,13 +70,3 @@ def test_readers_choose_and_who_cannot_is_sent_a_middling_one() -> None:
     assert picture.full == (1000, 500)
     assert of(900, 90).usual == "media/hoi-nghi-01234567-800.webp"
     assert of(850, 90).usual == "media/hoi-nghi-01234567-480.webp"
-
-
-@pytest.mark.parametrize("path", ["media/a.jpg", "media/2024/A.PNG", "media/a.heic"])
-def test_a_picture_of_the_editors_is_known_by_its_name(path: str) -> None:
-    assert is_original(path)
-
-
-@pytest.mark.parametrize("path", ["media/a.pdf", "media/a.svg", "assets/a.jpg", "media/jpg"])
-def test_other_files_are_none(path: str) -> None:
-    assert not is_original(path)

@@ -12,7 +12,7 @@ from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 
-from parsite.model.prose import file_of, is_elsewhere, references, without_code
+from parsite.model.prose import addresses, file_of, inside, is_elsewhere, references, without_code
 
 
 def pictures(text: str) -> list[str]:
@@ -165,3 +165,33 @@ def test_an_address_means_a_file(target: str, file: str) -> None:
 def test_an_address_leads_elsewhere(target: str) -> None:
     assert is_elsewhere(target)
     assert not is_elsewhere(re.sub(r"^[^a]*", "", html.escape("media/a.jpg")))
+
+
+@pytest.mark.parametrize(
+    ("target", "way"),
+    [
+        *(("2025/", "2025"), ("/2025", "2025"), ("./2025/#a", "2025"), ("2025/?a=1#b", "2025")),
+        *(("a/../../2025//b.csv", "2025/b.csv"), ("media/h%E1%BB%99i.pdf", "media/hội.pdf")),
+        *(("media/ho\u0323\u0302i.pdf", "media/hội.pdf"), ("media/a&amp;b", "media/a&b")),
+        *(("https://A.example/cchc/2025/", "2025"), ("//a.example/cchc/x", "x")),
+        *(("", ""), ("#2025", ""), ("/", ""), ("https://a.example/cchc/", "")),
+        *(("https://a.example/2025/", ""), ("https://b.example/cchc/2025/", "")),
+        *(("mailto:2025@a.example", ""), ("http://[/2025/", "")),
+    ],
+)
+def test_an_address_leads_to_a_place_inside_the_site_or_nowhere(target: str, way: str) -> None:
+    assert inside(target, "https://a.example/cchc/") == way
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[A](a/) và [B][b]\n\n[b]: c/", {4: "a/", 24: "c/"}),
+        ("<https://a.example/> [C](<https://b.example/x>)",
+         {1: "https://a.example/", 26: "https://b.example/x"}),
+        ("![Ảnh](a.png) [![Ảnh](b.png)](b/)", {30: "b/"}),
+        ("`<https://a.example/>` a < b: c > d", {}),
+    ],
+)  # fmt: skip
+def test_a_text_leads_to_addresses(text: str, found: dict[int, str]) -> None:
+    assert addresses(text) == found

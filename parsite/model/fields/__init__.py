@@ -17,6 +17,7 @@ from parsite.model.fields.data import (
     UNITS,
     YEAR,
 )
+from parsite.model.fields.revisions import FIGURES, REVISION
 from parsite.model.fields.site import COLOURS, LICENCE, LOGO, MENU, SITE, THEME
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "COLOURS",
     "COMPONENT",
     "DECISION",
+    "FIGURES",
     "FORMER_NAME",
     "GRADE",
     "KEY_FIGURE",
@@ -34,6 +36,7 @@ __all__ = [
     "MENU",
     "PHOTO",
     "RESULT",
+    "REVISION",
     "ROW",
     "RULES",
     "SITE",

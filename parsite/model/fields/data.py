@@ -1,5 +1,6 @@
 """The fields of `data/units.yaml` and of a year's files."""
 
+from parsite.model.fields.revisions import REVISION
 from parsite.model.shape import DRAFT, Field, Kind, Shape
 
 FORMER_NAME = Shape(
@@ -198,6 +199,7 @@ YEAR = Shape(
         Field("note"),
         DRAFT,
         Field("release_at", Kind.INSTANT),
+        Field("revisions", Kind.RECORDS, of=REVISION),
         Field("blocks", Kind.RECORDS_BY_ID, of=BLOCK_RESULTS),
     ),
 )

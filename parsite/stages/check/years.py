@@ -1,11 +1,12 @@
 """`data/<year>.yaml` and `data/<year>.csv`: a year's results, its units found by name."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from parsite.model.dataset import Sources
 from parsite.model.directory import Directory, nearest
 from parsite.model.fields import RESULT, ROW, YEAR
+from parsite.model.frozen import Frozen
 from parsite.model.node import Table
 from parsite.model.place import Place, Problem, problem
 from parsite.model.rules import Component, Part, Rules
@@ -13,6 +14,7 @@ from parsite.model.shape import Field, Kind, Shape
 from parsite.model.unit import Block
 from parsite.model.year import BlockResults, Decision, Result, Source, Status, Year
 from parsite.stages.check.decode import Filled, fill
+from parsite.stages.check.revisions import Reference, revisions
 from parsite.stages.check.rows import Homes, rows
 from parsite.stages.check.rules import rules
 from parsite.stages.check.sums import figures_of
@@ -24,6 +26,7 @@ class Register:
 
     blocks: Mapping[str, Block]
     directory: Directory
+    released: Mapping[int, Frozen] = field(default_factory=dict)
 
 
 Problems = tuple[Problem, ...]
@@ -65,7 +68,10 @@ def _year(year: int, sources: Sources, register: Register) -> tuple[Year, Proble
         problems += wrong
     if not damaged and not problems and not any(block.results for block in blocks):
         problems += (problem(filled.place, "year-empty", year=year),)
-    return _made(year, tuple(blocks), filled), problems
+    components = tuple(c for rules, _ in in_force.values() for c in rules.components)
+    known = Reference(year, register.blocks, register.directory, components)
+    revised, wrong = revisions(filled, known, sources, register.released.get(year))
+    return replace(_made(year, tuple(blocks), filled), revisions=revised), problems + wrong
 
 
 def _listed(

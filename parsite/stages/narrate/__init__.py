@@ -11,10 +11,14 @@ from parsite.model.dataset import Dataset, Edition
 from parsite.model.phrase import Phrases
 from parsite.model.standing import Chapter, Ranking
 from parsite.stages.narrate import translate
+from parsite.stages.narrate.amended import amended
 from parsite.stages.narrate.counts import averages, graded, movements
 from parsite.stages.narrate.places import followers, leaders, trailers
+from parsite.stages.narrate.quoting import quoted
 from parsite.stages.narrate.rules import in_force
 from parsite.stages.narrate.teller import Teller
+
+__all__ = ["edition", "editions", "figures", "quoted", "summary"]
 
 Sentence = Callable[[Teller], Iterator[str]]
 SENTENCES: tuple[Sentence, ...] = (leaders, followers, graded, trailers)
@@ -44,7 +48,8 @@ def edition(dataset: Dataset, rankings: Rankings) -> Edition:
         )
         for key, ranking in rankings.items()
     }
-    return Edition(dataset, chapters)
+    by_year, by_unit = amended(dataset, rankings)
+    return Edition(dataset, chapters, by_year, by_unit)
 
 
 def summary(ranking: Ranking, say: Phrases, padded: bool) -> str:

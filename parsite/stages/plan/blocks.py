@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from parsite.model.dataset import Edition
 from parsite.model.page import Input, Link, Page
+from parsite.model.revision import Notice
 from parsite.model.standing import Ranking, Standing
 from parsite.stages.plan.blank import Blank
 from parsite.stages.plan.home import units_by_block
+from parsite.stages.plan.papers import papers
 
 
 def blocks(edition: Edition) -> Iterator[Page]:
@@ -24,10 +26,23 @@ def blocks(edition: Edition) -> Iterator[Page]:
             say("block.title", block=say.language.lowered(block.name)),
             say("block.description", block=say.language.lowered(block.name)),
             block=Input(f"block {block.id}", block),
+            notices=Input(f"block-notices {block.id}", _notices(edition, of_block[block.id])),
             rankings=Input(f"block-rankings {block.id}", tuple(of_block[block.id])),
+            papers=papers(edition, (ranking.heading.year for ranking in of_block[block.id])),
             units=Input(f"block-units {block.id}", (*there, *gone)),
             places=Input(f"places {block.id}", _places(of_block[block.id], (*there, *gone))),
         )
+
+
+def _notices(edition: Edition, rankings: list[Ranking]) -> tuple[Notice, ...]:
+    """Give what was amended of a block's years: of its units, of itself, and of a year's rules."""
+    found = []
+    for ranking in rankings:
+        own = {"", ranking.heading.block}
+        for notice in edition.notices.get(ranking.heading.year, ()):
+            if notice.is_named and notice.block in own:
+                found.append(notice)
+    return tuple(found)
 
 
 def _places(

@@ -3,18 +3,20 @@
 They are the same for readers of every language, and so there is one of each, at the site's root.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from parsite.model.column import COMPONENTS, RESULTS, Column
+from parsite.model.column import COMPONENTS, RESULTS, REVISIONS, Column
 from parsite.model.dataset import Edition
 from parsite.model.download import Announcement
 from parsite.model.page import Input, Link, Page
 from parsite.model.year import Year
+from parsite.stages.plan.papers import provenance
 
 FORMATS = ("csv", "xlsx", "json")
 _FOLDER = "du-lieu/"
 _COMPONENTS = f"{_FOLDER}cchc-thanh-phan.csv"
+_REVISIONS = f"{_FOLDER}cchc-dieu-chinh.csv"
 _PACKAGE = f"{_FOLDER}datapackage.json"
 
 
@@ -31,13 +33,16 @@ def downloads(editions: tuple[Edition, ...]) -> Iterator[Page]:
     common = {"site": site, "say": Input("language", edition.dataset.phrases)}
     for one in told:
         for kind in FORMATS:
-            path = _of_year(one.year, kind)
-            yield Page(path, f"year-{kind}", common | dict(one.inputs))
+            path, given = _of_year(one.year, kind), dict(one.inputs)
+            yield Page(path, f"year-{kind}", common | given | _rests_on(edition, [one], kind))
     everything = common | {name: value for one in told for name, value in one.inputs.items()}
     for kind in FORMATS:
-        yield Page(_of_all(kind), f"results-{kind}", everything)
+        given = everything | _rests_on(edition, told, kind)
+        yield Page(_of_all(kind), f"results-{kind}", given)
     if _has_components(edition):
         yield Page(_COMPONENTS, "components-csv", everything)
+    if _has_revisions(edition):
+        yield Page(_REVISIONS, "revisions-csv", everything)
     yield Page(_PACKAGE, "datapackage", common | _described(edition, told))
 
 
@@ -49,7 +54,22 @@ def _announcements(edition: Edition) -> tuple[Announcement, ...]:
 def _described(edition: Edition, told: tuple[Announcement, ...]) -> dict[str, Input]:
     """Give what the description is made from: no figure, for it tells none."""
     about = {f"year {one.year.year}": one.inputs[f"year {one.year.year}"] for one in told}
-    return about | {"has_components": Input("has components", _has_components(edition))}
+    there = {
+        "has_components": Input("has components", _has_components(edition)),
+        "has_revisions": Input("has revisions", _has_revisions(edition)),
+    }
+    return about | there | _rests_on(edition, told, "package")
+
+
+def _rests_on(edition: Edition, told: Iterable[Announcement], kind: str) -> dict[str, Input]:
+    """Give what years' figures rest on, to those files that tell it: a bare table does not."""
+    years = [] if kind == "csv" else [one.year for one in told]
+    found = [provenance(edition, year) for year in years]
+    return {value.name: value for value in found}
+
+
+def _has_revisions(edition: Edition) -> bool:
+    return any(year.revisions for year in edition.dataset.years.values())
 
 
 def _has_components(edition: Edition) -> bool:
@@ -68,10 +88,13 @@ def links(edition: Edition, year: Year) -> tuple[Link, ...]:
     """Lead to a year's files, from the site's root; nowhere where the site does without."""
     if "downloads" in edition.dataset.settings.without:
         return ()
-    return tuple(
+    found = [
         _link(edition, _of_year(year, kind), kind, "downloads.of_year", year=year.year)
         for kind in FORMATS
-    )
+    ]
+    if year.revisions:
+        found.append(_link(edition, _REVISIONS, "revised", "downloads.of_revisions"))
+    return tuple(found)
 
 
 def all_links(edition: Edition) -> tuple[Link, ...]:
@@ -81,6 +104,8 @@ def all_links(edition: Edition) -> tuple[Link, ...]:
     found = [_link(edition, _of_all(kind), kind, "downloads.of_all") for kind in FORMATS]
     if _has_components(edition):
         found.append(_link(edition, _COMPONENTS, "parts", "downloads.of_components"))
+    if _has_revisions(edition):
+        found.append(_link(edition, _REVISIONS, "revised", "downloads.of_revisions"))
     return (*found, _link(edition, _PACKAGE, "package", "downloads.of_package"))
 
 
@@ -99,6 +124,14 @@ def component_columns(edition: Edition) -> tuple[Column, ...]:
     if not _has_components(edition):
         return ()
     return _explained(edition, tuple(c for c in COMPONENTS if c not in RESULTS))
+
+
+def revision_columns(edition: Edition) -> tuple[Column, ...]:
+    """List the columns that only the table of revisions has; none where there is no such table."""
+    if not _has_revisions(edition):
+        return ()
+    named = {column.name for column in (*RESULTS, *COMPONENTS)}
+    return _explained(edition, tuple(c for c in REVISIONS if c.name not in named))
 
 
 def _explained(edition: Edition, listed: tuple[Column, ...]) -> tuple[Column, ...]:

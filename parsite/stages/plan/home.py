@@ -9,6 +9,7 @@ from parsite.model.unit import Block
 from parsite.stages.plan import pictures
 from parsite.stages.plan.blank import MISSING, Blank, description
 from parsite.stages.plan.family import Family
+from parsite.stages.plan.papers import provenance
 
 
 def home(edition: Edition) -> Iterator[Page]:
@@ -19,9 +20,11 @@ def home(edition: Edition) -> Iterator[Page]:
     lead = description(edition, latest) if latest else ""
     picture = pictures.address(pictures.of_year(edition, latest) if latest else None)
     blank = Blank(edition, "index.html", "home.html", edition.languages, picture)
+    rests_on = provenance(edition, latest) if latest else Input("provenance", None)
     yield blank.filled(
         settings.title,
         settings.description,
+        provenance=rests_on,
         lead=Input("latest lead", lead),
         chapters=Input("latest rankings", chapters),
         blocks=Input("units by block", units_by_block(edition)),

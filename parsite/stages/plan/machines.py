@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 
 from parsite.model.dataset import Edition
+from parsite.model.day import Day
 from parsite.model.page import Input, Item, Page
+from parsite.model.phrase import Phrases
+from parsite.model.revision import Notice
 from parsite.model.year import Year
 from parsite.stages.plan.blank import Blank
 
@@ -25,9 +28,18 @@ def feed(edition: Edition) -> Iterator[Page]:
 
 
 def _item(edition: Edition, year: Year) -> Item:
-    summary = " ".join(chapter.summary for chapter in edition.of(year.year))
+    notices = edition.notices.get(year.year, ())
+    say = edition.dataset.phrases
+    told = [" ".join(filter(None, (n.text, _because(n, say)))) for n in notices]
+    summary = " ".join((*told, *(chapter.summary for chapter in edition.of(year.year))))
     url = f"{edition.folder}{year.year}/"
-    return Item(url, edition.title(year), summary, _earliest(year), year.announced)
+    published = _earliest(year)
+    updated = max((published, *(_moment(notice.date) for notice in notices)))
+    return Item(url, edition.title(year), summary, published, updated, year.announced)
+
+
+def _because(notice: Notice, say: Phrases) -> str:
+    return say("amended.reason", reason=notice.reason) + "." if notice.reason else ""
 
 
 def _earliest(year: Year) -> str:
@@ -36,7 +48,12 @@ def _earliest(year: Year) -> str:
     """
     if year.announced is None:
         return f"{year.year + 1}-01-01T00:00:00+07:00"
-    of, month, day = year.announced.start
+    return _moment(year.announced)
+
+
+def _moment(date: Day) -> str:
+    """Give the first moment that a day can mean."""
+    of, month, day = date.start
     return f"{of:04}-{month:02}-{day:02}T00:00:00+07:00"
 
 

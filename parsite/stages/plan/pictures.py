@@ -3,6 +3,7 @@
 from parsite.model.dataset import Edition
 from parsite.model.page import Input, Page
 from parsite.model.picture import Figure, Lead, Source, UnitPicture, YearPicture
+from parsite.model.revision import Notice
 from parsite.model.standing import Appearance, Ranking, Standing
 from parsite.model.unit import Unit
 from parsite.model.year import Year
@@ -25,6 +26,7 @@ def of_year(edition: Edition, year: Year) -> Page | None:
         blocks=tuple(ranking.heading.name for ranking in rankings),
         units=sum(s.result.takes_part for r in rankings for s in r.standings),
         leads=leads[:_MOST_LEADS] if len(rankings) <= _MOST_LEADS else (),
+        amended=_amended(edition, edition.notices.get(year.year, ())),
     )
     return _page(edition, str(year.year), shown)
 
@@ -35,6 +37,7 @@ def of_unit(edition: Edition, unit: Unit, appearance: Appearance | None) -> Page
         return None
     heading, standing = appearance.heading, appearance.standing
     ranking = edition.chapters[heading.year, heading.block].ranking
+    notices = edition.unit_notices.get(unit.id, ())
     is_compared = standing.change is not None and not standing.compared_to
     shown = UnitPicture(
         source=_source(edition),
@@ -48,8 +51,18 @@ def of_unit(edition: Edition, unit: Unit, appearance: Appearance | None) -> Page
         figure=_figure(standing, ranking),
         change=standing.change if is_compared else None,
         compared_with=heading.compared_with if is_compared else None,
+        amended=_amended(edition, tuple(n for n in notices if n.year == heading.year)),
     )
     return _page(edition, unit.id, shown)
+
+
+def _amended(edition: Edition, notices: tuple[Notice, ...]) -> str:
+    """Say that what is shown was changed since it was published, and when last."""
+    if not notices:
+        return ""
+    latest = max(notices, key=lambda notice: notice.date.start)
+    date = edition.language.short_date(latest.date)
+    return edition.dataset.phrases(f"amended.picture_{latest.kind.value}", date=date)
 
 
 def address(picture: Page | None) -> str:

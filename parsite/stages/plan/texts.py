@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from parsite.model.dataset import Edition
 from parsite.model.page import Input, Page
 from parsite.stages.plan.blank import Blank
-from parsite.stages.plan.downloads import all_links, columns, component_columns, links
+from parsite.stages.plan.downloads import (
+    all_links,
+    columns,
+    component_columns,
+    links,
+    revision_columns,
+)
 from parsite.stages.plan.photos import shown
 
 
@@ -44,7 +50,11 @@ def data(edition: Edition) -> Iterator[Page]:
     blank = Blank(edition, "du-lieu/index.html", "data.html", edition.languages)
     by_year = zip(edition.years, edition.dataset.latest_first, strict=True)
     files = tuple((link, links(edition, year)) for link, year in by_year)
-    explained = (*columns(edition), *component_columns(edition))
+    explained = (
+        *columns(edition),
+        *component_columns(edition),
+        *revision_columns(edition),
+    )
     yield blank.filled(
         say("data.title"),
         say("data.description"),

@@ -10,6 +10,7 @@ from parsite.model.standing import Appearance
 from parsite.stages.plan import pictures
 from parsite.stages.plan.blank import Blank
 from parsite.stages.plan.family import Family
+from parsite.stages.plan.papers import papers
 
 
 def units(edition: Edition) -> Iterator[Page]:
@@ -28,6 +29,8 @@ def units(edition: Edition) -> Iterator[Page]:
             unit=Input(f"unit {unit.id}", unit),
             block=Input(f"block {unit.block}", dataset.blocks[unit.block]),
             history=Input(f"history {unit.id}", tuple(history[unit.id])),
+            papers=papers(edition, (past.heading.year for past in history[unit.id])),
+            notices=Input(f"notices {unit.id}", edition.unit_notices.get(unit.id, ())),
             kin=Input(f"kin {unit.id}", family.kin(unit)),
             neighbours=Input(f"neighbours {unit.block}", there[unit.block]),
         )

@@ -9,6 +9,7 @@ from parsite.model.year import Year
 from parsite.stages.plan import pictures
 from parsite.stages.plan.blank import Blank, description
 from parsite.stages.plan.downloads import links
+from parsite.stages.plan.papers import provenance
 from parsite.stages.plan.photos import shown
 
 
@@ -43,5 +44,7 @@ def embedded(edition: Edition) -> Iterator[Page]:
 def _given(edition: Edition, year: Year) -> Mapping[str, Input]:
     return {
         "year": Input(f"year {year.year}", replace(year, blocks=())),
+        "provenance": provenance(edition, year),
         "chapters": Input(f"rankings {year.year}", edition.of(year.year)),
+        "notices": Input(f"notices {year.year}", edition.notices.get(year.year, ())),
     }

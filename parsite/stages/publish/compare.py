@@ -2,8 +2,8 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from parsite.model.place import Halt
@@ -25,6 +25,8 @@ Fetch = Callable[[str], bytes | None]
 class Comparison:
     """How a site differs from its release: the paths of files that are missing, different, not told
     of, and not to be read.
+
+    `inputs`: the SHA-256 of every file that the release was made from, as it says itself.
     """
 
     count: int
@@ -32,6 +34,7 @@ class Comparison:
     different: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    inputs: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_same(self) -> bool:
@@ -41,17 +44,20 @@ class Comparison:
 
 def folder(root: Path) -> Comparison:
     """Compare a folder; raises Halt where it holds no release that can be believed."""
-    file = root / RELEASE_FILE
-    if not file.is_file():
-        raise Halt("no-release", 74, where=root)
-    release = believed(file.read_bytes(), str(file))
+    release = release_of(root)
     found = all_files(str(root))
     extra = found - release.files.keys() - {RELEASE_FILE}
     kept = notes.kept(root.resolve().parent / ".parsite" / root.resolve().name)
     told = compared(release, ((path, _of_file(root, path)) for path in release.files))
-    return Comparison(
-        told.count, told.missing, told.different, tuple(sorted(extra - covered(extra, kept)))
-    )
+    return replace(told, extra=tuple(sorted(extra - covered(extra, kept))))
+
+
+def release_of(root: Path) -> Release:
+    """Read what a folder says that it holds; Halt where it says nothing that can be believed."""
+    file = root / RELEASE_FILE
+    if not file.is_file():
+        raise Halt("no-release", 74, where=root)
+    return believed(file.read_bytes(), str(file))
 
 
 def believed(content: bytes, where: str) -> Release:
@@ -103,4 +109,5 @@ def compared(release: Release, found: Iterable[tuple[str, str]]) -> Comparison:
         missing=tuple(those(lambda _, found: not found)),
         different=tuple(those(lambda p, d: d not in {"", UNREAD, release.files[p]})),
         unread=tuple(those(lambda _, found: found == UNREAD)),
+        inputs=release.inputs,
     )

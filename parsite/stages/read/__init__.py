@@ -12,6 +12,7 @@ from parsite.files import below
 from parsite.model.dataset import Sources, Text
 from parsite.model.node import Node, Table
 from parsite.model.place import Place, Problem, problem
+from parsite.model.provenance import RECORDS
 from parsite.model.site import Site
 from parsite.stages.read import text as texts
 from parsite.stages.read.desk import Desk
@@ -39,6 +40,7 @@ def sources(site: Site, known: Container[int] = ()) -> tuple[Sources, tuple[Prob
         units=desk.required("data/units.yaml"),
         years=_years(desk, known),
         tables=_tables(desk, known),
+        released=_released(desk, known),
         articles=_articles(desk),
         themes=chain,
         looks=looks,
@@ -87,6 +89,19 @@ def _tables(desk: Desk, known: Container[int]) -> dict[int, Table]:
             if read is not None:
                 tables[int(file.stem)] = read
     return tables
+
+
+def _released(desk: Desk, known: Container[int]) -> dict[int, str]:
+    """Read the texts in which years are frozen; what makes figures of them is not read here."""
+    texts_found: dict[int, str] = {}
+    for file in desk.files(RECORDS):
+        path = f"{RECORDS}/{file.name}"
+        if file.suffix == ".yaml" and _YEAR.fullmatch(file.stem):
+            text, year = desk.text(path), int(file.stem)
+            texts_found |= {} if year in known else {year: text}
+        elif file.suffix.lower() in _DATA_FILES:
+            desk.problems.append(problem(Place(path), "stray-file", name=file.name))
+    return texts_found
 
 
 _TEXT_FILES = {".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".doc", ".odt", ".pdf"}

@@ -8,9 +8,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from parsite.model.column import (
+    BLOCK,
+    BLOCK_ID,
     COMPONENTS,
     IN_WORDS,
     RESULTS,
+    REVISIONS,
+    UNIT,
     UNIT_ID,
     YEAR,
     YES_OR_NO,
@@ -31,6 +35,8 @@ def package(given: Mapping[str, Any]) -> bytes:
     if given["has_components"]:
         parts = _resource("cchc-thanh-phan", say("downloads.components"), COMPONENTS, say)
         tables.append(parts)
+    if given["has_revisions"]:
+        tables.append(_resource("cchc-dieu-chinh", say("downloads.revisions"), REVISIONS, say))
     document = {
         "profile": "tabular-data-package",
         "name": "cchc",
@@ -49,14 +55,20 @@ def package(given: Mapping[str, Any]) -> bytes:
 
 
 def _sources(years: tuple[Announcement, ...], say: Phrases) -> Iterator[Entries]:
-    """Name the papers that figures come from, and where they were published."""
-    for year in (told.year for told in years):
+    """Name the papers that figures come from, where they were published, and the files that they
+    stand in.
+    """
+    for announced in years:
+        year = announced.year
         if year.decision:
             told = say("downloads.decision", number=year.decision.number, year=year.year)
             yield _linked(told, year.decision.link)
         if year.source:
             told = say("downloads.source", name=year.source.name, year=year.year)
             yield _linked(told, year.source.link)
+        for file in announced.files:
+            facts = {"path": file.path, "digest": file.sha256, "year": year.year}
+            yield _linked(say("downloads.file", **facts), "")
 
 
 def _linked(title: str, link: str) -> Entries:
@@ -68,8 +80,13 @@ def _resource(name: str, title: str, columns: tuple[Column, ...], say: Phrases) 
     schema: Entries = {
         "fields": [_field(column, say) for column in columns],
         "missingValues": [""],
-        "primaryKey": key,
     }
+    if columns is REVISIONS:  # of a block, or of the year, where it is no unit's
+        for field in schema["fields"]:
+            if field["name"] in _OF_SOME:
+                del field["constraints"]
+    else:
+        schema["primaryKey"] = key
     if columns is COMPONENTS:
         whole = [YEAR.title, UNIT_ID.title]
         there = {"resource": "cchc", "fields": whole}
@@ -89,6 +106,7 @@ def _resource(name: str, title: str, columns: tuple[Column, ...], say: Phrases) 
 
 _KEYS = {"year", "unit_id", "component_id"}
 _ALWAYS = {"year", "block", "unit", "block_id", "unit_id", "component", "value", "component_id"}
+_OF_SOME = {BLOCK.title, UNIT.title, BLOCK_ID.title, UNIT_ID.title}
 _TYPES: Mapping[Kind, Entries] = {
     Kind.TEXT: {"type": "string"},
     Kind.STATUS: {"type": "string", "constraints": {"enum": list(IN_WORDS.values())}},

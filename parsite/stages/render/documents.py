@@ -12,6 +12,8 @@ from typing import Any
 
 from parsite.model.day import Day
 from parsite.model.download import Announcement, Line, lines
+from parsite.model.published import meanings
+from parsite.model.revision import Revision
 from parsite.model.rules import Component, Grade
 from parsite.model.settings import Settings
 from parsite.model.standing import Chapter
@@ -57,6 +59,11 @@ def _of_year(told: Announcement) -> Entries:
         "decision": year.decision and _decision(year.decision),
         "source": year.source and _source(year.source),
         "note": year.note or None,
+        "provenance": {
+            "decision": year.decision and year.decision.number,
+            "files": [{"path": file.path, "sha256": file.sha256} for file in told.files],
+        },
+        "revisions": [_revision(revision) for revision in year.revisions],
         "blocks": [_block(chapter) for chapter in told.chapters],
     }
 
@@ -76,6 +83,26 @@ def _decision(paper: Decision) -> Entries:
 
 def _source(source: Source) -> Entries:
     return {"name": source.name, "link": source.link or None}
+
+
+def _revision(revision: Revision) -> Entries:
+    return {
+        "kind": revision.kind.value,
+        "date": revision.date.iso,
+        "unit_id": revision.unit or None,
+        "block_id": revision.block or None,
+        "figure": revision.figure,
+        "from": _value(revision.figure, revision.before),
+        "to": _value(revision.figure, revision.after),
+        "reason": revision.reason,
+    }
+
+
+def _value(figure: str, text: str) -> Decimal | int | str | None:
+    """Give what a text says as the number it is, or as what it says."""
+    found = meanings(figure, text)
+    numbers = sorted(value for value in found if isinstance(value, Decimal | int))
+    return numbers[0] if numbers else text if text and found != {""} else None
 
 
 def _block(chapter: Chapter) -> Entries:
@@ -112,7 +139,7 @@ def _component(part: Component) -> Entries:
     return {"id": part.id, "name": part.name, "max": part.max, "weight": part.weight, "kind": kind}
 
 
-_OPENED = {"years", "blocks", "standings"}
+_OPENED = {"years", "blocks", "standings", "revisions"}
 """Lists that have a line for each item, so that what changed can be seen; all else is short."""
 _MARK = "\ud800"
 """A character that no text holds; it tells figures from texts, for `json` knows no Decimal."""

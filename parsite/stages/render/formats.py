@@ -29,6 +29,7 @@ WRITERS: Mapping[str, Callable[[Mapping[str, Any]], bytes]] = {
     "results-xlsx": workbooks.results,
     "results-json": documents.results,
     "components-csv": tables.components,
+    "revisions-csv": tables.revisions,
     "datapackage": datapackage.package,
     "webp": _webp,
 }

@@ -16,7 +16,14 @@ from decimal import Decimal
 from typing import Any
 
 from parsite.model.column import IN_WORDS, YES_OR_NO, Cell, Kind
-from parsite.model.download import Announcement, Extract, of_all, of_components, of_year
+from parsite.model.download import (
+    Announcement,
+    Extract,
+    of_all,
+    of_components,
+    of_revisions,
+    of_year,
+)
 from parsite.model.figure import readings
 from parsite.model.guard import guarded
 from parsite.model.year import Status
@@ -38,6 +45,11 @@ def results(given: Given) -> bytes:
 def components(given: Given) -> bytes:
     """Write the table of all components."""
     return table(of_components(Announcement.given(given)))
+
+
+def revisions(given: Given) -> bytes:
+    """Write the table of all revisions."""
+    return table(of_revisions(Announcement.given(given)))
 
 
 def table(extract: Extract) -> bytes:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from parsite.model.column import IN_WORDS, YES_OR_NO, Cell, Kind
-from parsite.model.download import Announcement, Extract, of_all, of_block
+from parsite.model.download import Announcement, Extract, of_all, of_block, of_revisions
 from parsite.model.figure import decimals
 from parsite.model.phrase import Phrases
 from parsite.model.settings import Settings
@@ -26,7 +26,15 @@ _ROW_BY_ROW = {"constant_memory": True}
 """A country's ten years are half a million cells: each row is put aside once it is written."""
 _LONGEST = 32767
 """The characters that a cell holds; what is longer ends in an ellipsis."""
-_WIDTHS = {"block": 24, "unit": 44, "reason": 30, "note": 40, "component": 30, "unit_id": 24}
+_WIDTHS = {
+    "block": 24,
+    "unit": 44,
+    "reason": 30,
+    "figure": 24,
+    "note": 40,
+    "component": 30,
+    "unit_id": 24,
+}
 _CHANGE = "+0;-0;0"
 
 
@@ -35,7 +43,8 @@ def year(given: Given) -> bytes:
     [told] = Announcement.given(given)
     site, say = given["site"], given["say"]
     notes = [*_of_site(site, say), *_of_year(told, say), *_of_blocks(told, say)]
-    return _workbook(map(of_block, told.rankings), say("downloads.notes"), notes)
+    sheets = [*map(of_block, told.rankings), *_revised([told], say)]
+    return _workbook(sheets, say("downloads.notes"), notes)
 
 
 def results(given: Given) -> bytes:
@@ -43,7 +52,13 @@ def results(given: Given) -> bytes:
     told, site, say = Announcement.given(given), given["site"], given["say"]
     notes = [*_of_site(site, say), *(note for one in told for note in _of_year(one, say))]
     sheet = replace(of_all(told), name=say("downloads.results"))
-    return _workbook([sheet], say("downloads.notes"), notes)
+    return _workbook([sheet, *_revised(told, say)], say("downloads.notes"), notes)
+
+
+def _revised(told: Iterable[Announcement], say: Phrases) -> Iterator[Extract]:
+    """Give the table of what was changed since it was published, where anything was."""
+    if any(one.year.revisions for one in told):
+        yield replace(of_revisions(told), name=say("downloads.revisions"))
 
 
 def _of_site(site: Settings, say: Phrases) -> Iterator[tuple[str, str]]:
@@ -72,6 +87,9 @@ def _of_year(told: Announcement, say: Phrases) -> Iterator[tuple[str, str]]:
         yield say("year.source"), "; ".join(filter(None, (year.source.name, year.source.link)))
     if year.note:
         yield say("table.note"), year.note
+    for file in told.files:
+        key = "provenance.record" if file.is_record else "provenance.file"
+        yield say(key), f"{file.path}; SHA-256 {file.sha256}"
 
 
 def _of_blocks(told: Announcement, say: Phrases) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from parsite import pipeline
+from parsite import editing, pipeline
 from parsite.model.place import Halt
 from parsite.report import Report
 from parsite.stages.read.table import table
@@ -27,7 +27,7 @@ def test_an_import_is_done_once_and_again_without_a_change(office: Office) -> No
     office.taken("a.xlsx", xlsx(SHEETS))
     before = contents(office.site.root)
     intake = office.understood("a.xlsx", xlsx(SHEETS))
-    assert pipeline.put_down(office.site, intake) == ()
+    assert editing.put_down(office.site, intake) == ()
     assert contents(office.site.root) == before
     pipeline.build(office.site)
 
@@ -48,7 +48,7 @@ def test_a_register_edited_meanwhile_is_not_overwritten(office: Office) -> None:
     register = office.site.root / "data" / "units.yaml"
     register.write_text(UNITS + "# thêm\n", encoding="utf-8")
     with pytest.raises(Halt) as halted:
-        pipeline.put_down(office.site, intake)
+        editing.put_down(office.site, intake)
     assert halted.value.code == "changed-meanwhile"
     assert register.read_text(encoding="utf-8") == UNITS + "# thêm\n"
 
@@ -63,7 +63,7 @@ def test_a_years_file_that_is_there_is_not_touched_and_told_what_it_lacks(office
     assert [note.facts["block"] for note in intake.notes if note.code == "results-there"] == [
         "cap-huyen"
     ]
-    pipeline.put_down(office.site, intake)
+    editing.put_down(office.site, intake)
     assert office.read("data/2024.yaml") == own
 
 
@@ -78,7 +78,7 @@ def test_components_that_are_declared_already_are_called_as_they_are_declared(
     assert intake.files["data/2024.csv"].decode("utf-8-sig").splitlines()[0] == (
         "Khối;Đơn vị;Điểm;Phần A;B"
     )
-    pipeline.put_down(office.site, intake)
+    editing.put_down(office.site, intake)
     pipeline.build(office.site)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from parsite import pipeline
+from parsite import editing
 from parsite.model.place import Mistakes
 from parsite.model.unit import Block, Unit
 from parsite.stages.ingest.register import Additions, enlarged, scalar
@@ -142,5 +142,5 @@ def test_what_was_added_is_found_again_and_nothing_is_written_twice(
     added = "  so-tu-phap:\n    block: so-ban-nganh\n    name: Sở Tư pháp\n"
     assert after == UNITS.replace("\n# Hết.", f"{added}\n# Hết.")
     intake = office.understood("2024.xlsx", xlsx(ROWS))
-    assert pipeline.put_down(office.site, intake) == ()
+    assert editing.put_down(office.site, intake) == ()
     assert (intake.register, office.read("data/units.yaml")) == ("", after)

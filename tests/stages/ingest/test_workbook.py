@@ -71,11 +71,11 @@ def test_what_cannot_be_read_is_told(office: Office, name: str, content: bytes, 
 
 
 def test_a_folder_or_a_missing_file_is_an_error_of_reading(office: Office) -> None:
-    from parsite import pipeline
+    from parsite import editing
 
     for path in (office.folder, office.folder / "không có.xlsx"):
         with pytest.raises(OSError, match=str(path)):
-            pipeline.take_in(office.site, path)
+            editing.take_in(office.site, path)
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_not_unpacked(office: Office) -> None:

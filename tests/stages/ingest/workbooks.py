@@ -11,7 +11,7 @@ import odf.text
 import xlsxwriter
 import xlwt
 
-from parsite import pipeline
+from parsite import editing
 from parsite.model.site import Site
 from parsite.stages.ingest.intake import Intake
 from tests.conftest import MakeSite
@@ -122,12 +122,12 @@ class Office:
 
     def understood(self, name: str, content: bytes, **asked: Any) -> Intake:
         """Read a workbook and write nothing."""
-        return pipeline.take_in(self.site, self.file(name, content), **asked)
+        return editing.take_in(self.site, self.file(name, content), **asked)
 
     def taken(self, name: str, content: bytes, **asked: Any) -> str:
         """Take a workbook in; give the table that it became."""
         intake = self.understood(name, content, **asked)
-        pipeline.put_down(self.site, intake)
+        editing.put_down(self.site, intake)
         return self.read(f"data/{intake.year}.csv")
 
     def read(self, path: str) -> str:

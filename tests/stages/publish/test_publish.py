@@ -21,8 +21,9 @@ NEW_SCORE = {
     *("khoi/so/index.html", "feed.xml", "index.html"),
     *(f"2024/cchc-2024.{kind}" for kind in ("csv", "xlsx", "json")),
     *(f"du-lieu/cchc.{kind}" for kind in ("csv", "xlsx", "json")),
+    "du-lieu/datapackage.json",
 }
-"""The files that tell the score of Sở Nội vụ, which leads its block."""
+"""The files that tell the score of Sở Nội vụ, which leads its block, or the digest of its file."""
 
 HOUSE = {
     "content/site.yaml": "title: A\norganisation: B\nbase_url: https://a.example/\ntheme: nha\n",

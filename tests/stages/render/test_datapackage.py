@@ -9,6 +9,7 @@ import pytest
 from parsite.model.site import Site
 from tests.conftest import MakeSite
 from tests.folders import ROOT
+from tests.released.province import changed, problems, revised, written
 from tests.rich import FILES
 from tests.stages.published import published, put
 
@@ -30,6 +31,19 @@ def test_a_site_in_which_nearly_everything_is_said_is_valid(
     make_site: MakeSite, tmp_path: Path
 ) -> None:
     assert faults(put(published(make_site(FILES)), tmp_path / "public")) == []
+
+
+def test_a_site_with_corrections_is_valid(tmp_path: Path) -> None:
+    """Of a unit, of a block and of the year: not each of them names a unit."""
+    files = changed(
+        ("data/2024.yaml", "Là cơ quan thẩm định", "Mới thành lập"),
+        ("data/2024.yaml", "assessed: 10", "assessed: 12"),
+        ("data/2024.yaml", "12/QĐ-UBND", "21/QĐ-UBND"),
+    )
+    files = revised(files, problems(tmp_path / "before", files))
+    made = published(written(tmp_path / "site", files))
+    assert made["du-lieu/cchc-dieu-chinh.csv"].count(b"\r\n") == 4
+    assert faults(put(made, tmp_path / "public")) == []
 
 
 @pytest.mark.parametrize("name", ["examples/minh-hoa", "."])

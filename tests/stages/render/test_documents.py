@@ -35,6 +35,8 @@ def test_a_year_is_told_with_what_was_said_of_it(make_site: MakeSite) -> None:
         },
         "source": {"name": "Cổng thông tin", "link": "https://mau.example/tin"},
         "note": "Kết quả của năm.",
+        "provenance": {"decision": "474/QĐ-UBND", "files": []},
+        "revisions": [],
     }
     assert [(b["block_id"], b["ranked_by"], b["ranks"], b["ties"]) for b in blocks] == [
         ("so", "score", "computed", "ordinal"),

@@ -18,6 +18,7 @@ from parsite.model.page import Heading
 from parsite.model.photo import Picture
 from parsite.model.phrase import Phrases
 from parsite.model.prose import is_elsewhere
+from parsite.model.quotation import unmarked
 from parsite.model.vietnamese import slug
 from parsite.stages.render.markup.admonitions import Boxes
 from parsite.stages.render.markup.elements import Elements
@@ -80,7 +81,7 @@ def pieces(
     directives.
     """
     directives = list(article.directives)
-    lines = re.sub(f"[{_OPEN}{_CLOSE}]", "", article.body).splitlines()
+    lines = re.sub(f"[{_OPEN}{_CLOSE}]", "", unmarked(article.body)).splitlines()
     for number, directive in enumerate(directives):
         lines[directive.line - article.body_line] = f"\n{_OPEN}{number}{_CLOSE}\n"
     html = nh3.clean(

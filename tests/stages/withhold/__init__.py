@@ -1,0 +1,1 @@
+"""Tests of withholding, part by part."""
