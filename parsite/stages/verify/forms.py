@@ -12,12 +12,12 @@ from parsite.stages.verify.statements import Statement
 from parsite.stages.verify.telling import Found
 
 _JOINED = r"(?:,&|;&|[,;&])"
-_LEAD = r"s?,?Y?[=:]?E?"
+_LEAD = r"(?:s,?)?Y?[=:]?E?"
 _TAIL = r"B?s?Y?"
-_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|[<>h]UF|F[<>]U){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
+_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|[<>h]UF|F[<>]U){_TAIL}|(?:s,?)?YR{_TAIL}|{_LEAD}RY)"
 _PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U){_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
-_UNIT = rf"U(?:{_ASIDE}|\([^()]*\))?"
+_UNIT = r"U(?:\([^()]*\))?+"
 _UNITS = rf"{_UNIT}(?:{_JOINED}{_UNIT})*"
 _MORE = rf"(?:(?:{_JOINED})?{_OTHER}|{_ASIDE})"
 _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
