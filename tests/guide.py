@@ -40,6 +40,11 @@ _SAME = (
 """What differs from machine to machine, and what stands for it when outputs are compared."""
 
 
+def _hears() -> None:
+    """Have a process hear Ctrl+C, which those in a shell's background do not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @dataclass(frozen=True)
 class Step:
     """A thing to do: a command with what it prints, or a file to write; where it stands."""
@@ -160,9 +165,9 @@ class Desk:
     def previewed(self, words: list[str]) -> str:
         """Start a preview, look at its first page, stop it as Ctrl+C does."""
         command = [sys.executable, *words, "--port", "0"]
-        with Popen(
-            command, cwd=self.site, env=self.env, stdout=PIPE, stderr=STDOUT, encoding="utf-8"
-        ) as process:
+        told = {"stdout": PIPE, "stderr": STDOUT, "encoding": "utf-8"}
+        heard = {} if os.name == "nt" else {"preexec_fn": _hears}
+        with Popen(command, cwd=self.site, env=self.env, **told, **heard) as process:
             assert process.stdout
             line = process.stdout.readline()
             address = re.search(r"http://127\.0\.0\.1:\d+/", line)

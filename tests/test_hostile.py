@@ -33,7 +33,7 @@ from tests.webpages import read
 CHUNK = 100
 """How many texts a field holds at a time."""
 
-NOT_PROSE = {"theme", "grade", "file", "zalo_oa_id", "unit", "block", "parent"}
+NOT_PROSE = {"theme", "grade", "file", "zalo_oa_id", "unit", "block", "parent", "figure"}
 """Fields that hold the name of something else."""
 
 UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")

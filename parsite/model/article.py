@@ -112,12 +112,12 @@ class Article:
     @property
     def quotations(self) -> Iterator[tuple[str, Quotation, Place]]:
         """Every figure that it asks for: in which of its texts, and where that stands."""
-        for name in ("title", "lead"):
+        for name in ("title", "lead", "body"):
             for asked in quotations(getattr(self, name)):
-                yield name, asked, self.front.get(name, self.place)
-        for asked in quotations(self.body):
-            if asked.figure or name_key(asked.words) not in _PARTS_BY_KEY:
-                yield "body", asked, self.at(asked.start)
+                if asked.figure or name_key(asked.words) not in _PARTS_BY_KEY:
+                    is_body = name == "body"
+                    place = self.at(asked.start) if is_body else self.front.get(name, self.place)
+                    yield name, asked, place
 
     @property
     def shown(self) -> Iterator[tuple[str, Place]]:

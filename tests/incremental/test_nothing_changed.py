@@ -273,7 +273,7 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "nha/theme.yaml": "colours: {accent: '#8b0000'}\n",
         "nha/assets/base.css": "body { color: navy }",
         "nha/templates/page.html": '{% extends "base!page.html" %}{% block header %}<p>'
-        "{% endblock %}",
+        '<a href="media/hop.png">Họp</a> <a href="media/sau/them.pdf">Thêm</a>{% endblock %}',
         "nha/languages/vi.yaml": "site: {home: Về đầu}",
     }
     province.years[2023].rows["dv-0"] = (200, 120)

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsite.model.day import Day
-from parsite.model.frozen import Frozen, file_of
+from parsite.model.frozen import Frozen
 from parsite.model.place import Place
+from parsite.model.provenance import record_of
 from parsite.model.published import BlockPublished, Published
 
 HERE = Place("data/released/2024.yaml")
@@ -43,4 +44,4 @@ def test_the_head_says_in_vietnamese_what_it_is_and_not_to_touch_it() -> None:
     text = Frozen(2024, Day(2025, 3, 6), Published({}), HERE).text
     assert "đừng sửa" in text
     assert "revisions" in text
-    assert file_of(2024) == HERE.path
+    assert record_of(2024) == HERE.path

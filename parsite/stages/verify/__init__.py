@@ -55,16 +55,27 @@ def problems(dataset: Dataset, found: tuple[Claim, ...]) -> tuple[Problem, ...]:
     A figure that is stated of several units is told once.
     """
     wanted = {article.path: article.claims for article in dataset.articles.values()}
+    doubted = _doubted(dataset)
     told: dict[tuple[Place, str], Claim] = {}
     for claim in found:
         key = (claim.place, claim.kind)
-        if claim.verdict is Verdict.FALSE and wanted[claim.place.path] != "off":
+        is_known = claim.year not in doubted and wanted[claim.place.path] != "off"
+        if claim.verdict is Verdict.FALSE and is_known:
             names = f"{told[key].about}, {claim.about}" if key in told else claim.about
             told[key] = replace(claim, about=names)
     return tuple(
         replace(_problem(claim), is_warning=wanted[claim.place.path] == "warn")
         for claim in told.values()
     )
+
+
+def _doubted(dataset: Dataset) -> set[int]:
+    """Give the years of which something is wrong in the data, or in that which they look back to:
+    what an article says of them may well be right.
+    """
+    years = dataset.years.values()
+    unsound = {y.year for y in years if not all(block.sound for block in y.blocks)}
+    return {y.year for y in years if not unsound.isdisjoint((y.year, y.compared_with))}
 
 
 def _problem(claim: Claim) -> Problem:
