@@ -83,6 +83,8 @@ def build(site: Site, watch: Watch = unwatched) -> Outcome:
     with publish.desk(site) as desk:
         seen = memory.look(site)
         planned = planning(site, watch)
+        sources, waiting = planned.sources, planned.held.years
+        gate(sources, tuple(hold.gone(desk.live.inputs, sources.digests, waiting)))
         watch("trace")
         now = trace(planned.pages, planned.theme.digest, planned.written)
         before = publish.remembered(desk)
@@ -90,9 +92,9 @@ def build(site: Site, watch: Watch = unwatched) -> Outcome:
         watch("render")
         fresh = [page for page in planned.pages if page.path in due]
         made, broken = render.files(fresh, planned.theme, site, desk.stage.put, watch)
-        gate(planned.sources, broken)
+        gate(sources, broken)
         watch("publish")
-        draft = Draft.of(planned.pages, made, planned.sources.digests, planned.settings.keep)
+        draft = Draft.of(planned.pages, made, sources.digests, planned.settings.keep)
         release = publish.release(desk, draft)
         publish.remember(site, now, release)
         outcome = Outcome.of(desk.live, release, planned.warnings, planned.held.moments)

@@ -37,7 +37,7 @@ def folder_of(code: str) -> Path:
 def told(code: str, language: str) -> str:
     """What is printed of a code."""
     if code in OURS:
-        return Report(language, "parsite").text(warning(Place(OURS[code]), code))
+        return Report(language, "parsite").text(warning(Place(OURS[code]), code, year=2024))
     return message(folder_of(code), language)
 
 

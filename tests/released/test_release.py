@@ -166,3 +166,21 @@ def test_what_is_frozen_and_not_public_yet_leaves_no_trace(tmp_path: Path) -> No
     public = contents(held.out)
     assert [path for path, content in public.items() if b"91,35" in content] == []
     assert public == contents(without.out)
+
+
+def test_frozen_figures_that_the_live_site_rests_on_do_not_go_in_silence(
+    tmp_path: Path, release: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = written(tmp_path / "site", FILES).root
+    release(site, "2024")
+    assert main(["build", "--site", str(site)]) == 0
+    live = contents(site / "public")
+    (site / FILE).unlink()
+    capsys.readouterr()
+    assert main(["build", "--site", str(site)]) == 65
+    assert f"{FILE}:1:1: released-gone: số liệu năm 2024 đã chốt" in capsys.readouterr().err
+    assert contents(site / "public") == live
+    data = site / "data/2024.yaml"
+    data.write_text(f"draft: có\n{data.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert main(["build", "--site", str(site)]) == 0
+    assert "2024/index.html" not in contents(site / "public")

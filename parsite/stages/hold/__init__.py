@@ -5,11 +5,13 @@ revisions are undone and the year is ranked again by the rules in force: that mu
 frozen, so that whatever moved follows from what was named.
 """
 
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from parsite.model.dataset import Dataset
 from parsite.model.frozen import Frozen
-from parsite.model.place import Problem
+from parsite.model.place import Place, Problem, problem
+from parsite.model.provenance import RECORDS
 from parsite.model.published import Published
 from parsite.model.year import Year
 from parsite.stages.hold.amendments import amendments
@@ -76,4 +78,17 @@ def _course(
     return replace(course, silent=unnamed), (*wrong, *told(course, found, replay))
 
 
-__all__ = ["Rankings", "held"]
+def gone(
+    before: Collection[str], now: Collection[str], waiting: Collection[int]
+) -> Iterator[Problem]:
+    """Tell the frozen figures that a live site was made from, by the paths of its files, and that
+    are not there `now`; those of years that are `waiting` again are not missed.
+    """
+    for path in sorted(before):
+        year = path.removeprefix(f"{RECORDS}/").removesuffix(".yaml")
+        is_record = path.startswith(f"{RECORDS}/") and year.isdecimal()
+        if is_record and path not in now and int(year) not in waiting:
+            yield problem(Place(path), "released-gone", year=year)
+
+
+__all__ = ["Rankings", "gone", "held"]
