@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from parsite.stages.verify.forms import FORMS
-from parsite.stages.verify.phrase import Phrase, Value
+from parsite.stages.verify.phrase import Phrase
 from parsite.stages.verify.statements import Frame, Statement, place_after
 from parsite.stages.verify.telling import Found
 
@@ -28,6 +28,8 @@ def statements(
         if form is None:
             if phrases[at].symbol == "B":
                 frame = replace(frame, blocks=blocks_of(phrases[at]), after=None)
+            if phrases[at].symbol == "s" and phrases[at].years:
+                frame = replace(frame, since=phrases[at])
             is_then = phrases[at].symbol == "Y" and phrases[at].values[0].value != frame.year
             left += "x" if is_then else symbols[at]
             at += 1
@@ -35,24 +37,19 @@ def statements(
         matched, read = form
         own = phrases[at : matched.end()]
         for phrase in own:
-            if phrase.symbol == "B" or any(isinstance(v.value, tuple) for v in _named(phrase)):
+            if phrase.symbol == "B" or (phrase.symbol == "N" and blocks_of(phrase) != ("",)):
                 frame = replace(frame, blocks=blocks_of(phrase))
         year = _when(matched, phrases, frame)
         made = list(read(Found(matched, phrases, replace(frame, year=year))))
         is_loose = any(phrase.is_loose and phrase.symbol == "F" for phrase in own)
-        is_doubted = is_loose or any(symbol in left for symbol in "xt?!*")
-        found += (one.doubted(is_doubted) for one in made)
+        is_doubted = is_loose or any(symbol in left for symbol in "t?!*")
+        found += (one.doubted(is_doubted).guessed("x" in left) for one in made)
         is_whole = symbols[matched.end() : matched.end() + 1] != "&"
         frame = replace(frame, after=place_after(made, frame.after) if is_whole else None)
         frame = replace(frame, year=year)
         left += " "
         at = matched.end()
     return found, frame, left
-
-
-def _named(phrase: Phrase) -> tuple[Value, ...]:
-    """Give the block that a number of units is of: `15 sở, ban, ngành`."""
-    return phrase.values if phrase.symbol == "N" else ()
 
 
 def _when(matched: re.Match[str], phrases: Sequence[Phrase], frame: Frame) -> int:

@@ -13,7 +13,7 @@ class Frame:
     """What a sentence inherits: the year and the blocks spoken of, and the place told last.
 
     A year below nought is the one that the ranking of that year is compared with.
-    `is_named`: the sentence itself names the index.
+    `is_named`: the sentence itself names the index. `since`: what its opening says it compares with.
     `is_certain`: nothing said before makes it doubtful that the index itself is spoken of.
     """
 
@@ -22,6 +22,7 @@ class Frame:
     after: int | None = None
     is_certain: bool = True
     is_named: bool = False
+    since: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Statement:
     """That a unit, or a block where there is no unit, has a figure, a place, a change ...
 
     `kind` is as in `Claim`. `since`: what it is compared with, as written. `group`: the units that
-    are told in one list, where their order may mean nothing. `is_certain`: it can be called false.
+    are told in one list, where their order may mean nothing. `is_certain`: it can be called false;
+    `is_guessed`: only where the figure is one slip from the true one.
     """
 
     kind: str
@@ -41,10 +43,15 @@ class Statement:
     group: tuple[Unit, ...] = ()
     is_certain: bool = True
     name: Value | None = None
+    is_guessed: bool = False
 
     def doubted(self, is_doubted: bool = True) -> "Statement":
         """Give it as one that cannot be called false, where it is doubted."""
         return replace(self, is_certain=False) if is_doubted else self
+
+    def guessed(self, is_guessed: bool = True) -> "Statement":
+        """Give it as one read past words unknown, which only what must be a slip makes false."""
+        return replace(self, is_guessed=True) if is_guessed else self
 
 
 def of_member(member: Member, frame: Frame) -> Iterator[Statement]:
@@ -84,6 +91,8 @@ def stated(
     """State one thing of one unit."""
     phrase = attribute.phrase
     own = frame if attribute.year is None else replace(frame, year=attribute.year)
+    if attribute.since is None and phrase.symbol in "CD0" and frame.since is not None:
+        attribute = replace(attribute, since=frame.since)
     value = values[0] if values else Value(None, phrase.start, phrase.end)
     base = Statement("rank", value, phrase, own, member.unit, name=member.name)
     if phrase.symbol == "0":
@@ -96,7 +105,7 @@ def stated(
     elif phrase.symbol == "Z":
         years = phrase.years
         then = years[0].value if years else -frame.year
-        yield replace(base, frame=replace(frame, year=then))
+        yield replace(base, kind="score" if phrase.unit else "rank", frame=replace(frame, year=then))
     elif phrase.symbol in "PQ":
         yield from _from_to(replace(base, kind="rank" if phrase.symbol == "P" else "score"))
     elif attribute.other is not None:
