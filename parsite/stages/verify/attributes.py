@@ -49,6 +49,14 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
             year = phrase.values[0].value
         elif phrase.symbol == "Y" and found:
             found[-1] = replace(found[-1], year=phrase.values[0].value)
+        elif _is_of_then(phrases, n):
+            then = phrases[n - 2].years[0].value
+            found.append(_attribute(phrase, then, None, is_each))
+        elif phrase.symbol == "R" and _is_compared(phrases, n):
+            lead = phrases[n - 2 if phrases[n - 1].symbol == "n" else n - 1]
+            before = replace(phrase, symbol=lead.symbol, start=lead.start)
+        elif phrase.symbol == "U" and before is not None and before.symbol in "<>h":
+            before = replace(phrase, symbol=before.symbol, start=before.start)
         elif phrase.symbol == "s" and found and found[-1].phrase.symbol in "CD0":
             found[-1] = replace(found[-1], since=phrase)
         elif phrase.symbol == "s":
@@ -66,6 +74,19 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
             found.append(_attribute(phrase, year, before, is_each))
             year = before = None
     return tuple(found)
+
+
+def _is_of_then(phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether a figure in brackets is that of a year just named: `so với năm 2023 (78,80%)`."""
+    if at < 2 or phrases[at].symbol != "F" or phrases[at - 1].symbol != "(":
+        return False
+    return phrases[at - 2].symbol == "s" and bool(phrases[at - 2].years)
+
+
+def _is_compared(phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether a place is whose figure another's is compared with: `kém đơn vị dẫn đầu`."""
+    before = "".join(phrase.symbol for phrase in phrases[max(at - 2, 0) : at])
+    return before[-1:] in ("<", ">", "h") or (before[-1:] == "n" and before[:1] in ("<", ">", "h"))
 
 
 def _moved(phrase: Phrase, most: Phrase) -> Phrase:

@@ -1,5 +1,6 @@
 """What is said of a block, held against its ranking."""
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -179,11 +180,23 @@ def _counted(said: Statement, facts: Facts, counts: Callable[[Ranking], Iterator
         return OPEN
     if stated in told or (all(known) and stated == sum(some[0] for some in known)):
         return TRUE
-    if len(rankings) != 1:
+    if len(rankings) != 1 or _is_part(said, facts, rankings[0]):
         return OPEN
     value, true = said.value, known[0][0]
     text = facts.count(true, facts.written(value.start, value.end))
     return false(text, (value.start, value.end, text))
+
+
+def _is_part(said: Statement, facts: Facts, ranking: Ranking) -> bool:
+    """Whether only a kind of a block's units is counted: `4 sở`, of departments and offices."""
+    after = facts.text[said.value.end : said.value.end + 40].casefold()
+    found = _KIND.match(after)
+    return found is not None and any(
+        not standing.name.casefold().startswith(found[1]) for standing in ranking.standings
+    )
+
+
+_KIND = re.compile(r"\s+(sở|ban|huyện|thành phố|thị xã|xã|phường|quận)\b(?!\s*,|\s+(?:và|&)\s)")
 
 
 def count_change(said: Statement, facts: Facts) -> Finding:
@@ -209,5 +222,11 @@ def most(said: Statement, facts: Facts) -> Finding:
     if found is None or found[0].statistics is None or said.value.value is None:
         return OPEN
     moved = [m for m in (found[0].statistics.ranks, found[0].statistics.scores) if m is not None]
-    names = {n for m in moved for n in (m.risers if said.value.value > 0 else m.fallers)}
-    return TRUE if found[1].name in names else OPEN
+    rises = said.value.value > 0
+    names = {n for m in moved for n in (m.risers if rises else m.fallers)}
+    if found[1].name in names:
+        return TRUE
+    if found[0].partial or len(names) != 1:
+        return OPEN
+    (name,) = names
+    return false("", *facts.instead(said, [s for s in found[0].standings if s.name == name]))

@@ -12,18 +12,20 @@ from parsite.stages.verify.statements import Statement
 from parsite.stages.verify.telling import Found
 
 _JOINED = r"(?:,&|;&|[,;&])"
-_LEAD = r"s?,?Y?[=:]?E?"
+_LEAD = r"s?,?Y?E?[=:]?E?q?"
 _TAIL = r"B?s?Y?"
-_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|[<>h]UF|F[<>]U){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
+_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|[<>h]UF|[<>h]n?R(?:=U)?F|F[<>]U){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
 _PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U){_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
 _UNIT = rf"U(?:{_ASIDE}|\([^()]*\))?"
-_UNITS = rf"{_UNIT}(?:{_JOINED}{_UNIT})*"
+_UNITS = rf"{_UNIT}(?:(?!;&?U[^,;&(]){_JOINED}{_UNIT})*"
 _MORE = rf"(?:(?:{_JOINED})?{_OTHER}|{_ASIDE})"
 _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
 _HOME = r"(?P<block>B)?[,:]?"
 _BLOCK = rf"{_HOME}n?q?"
 _END = r"(?=[,;:&)]|$)"
+_OPEN_ENDED = ("(?=,?[xt])", "(?=[x=U])", "(?![tU?*<>h])")
+"""Patterns that say by themselves what may come next."""
 _WHEN = r"(?:(?P<when>Y),?)?"
 
 
@@ -48,8 +50,16 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?", telling.order),
     (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
     (
-        rf"(?P<before>Fs?Y?,)(?P<units>{_UNIT})(?P<more>)(?=x)",
+        rf"(?P<before>Fs?Y?,)(?P<units>{_UNIT})(?P<more>)(?=,?[xt])",
         telling.unit_first,
+    ),
+    (
+        rf"{_WHEN}{_HOME}q?(?P<before>)(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)(?=[x=U])",
+        telling.unit_first,
+    ),
+    (
+        rf"{_WHEN}{_HOME}(?P<before>)(?P<units>U)(?P<past>[x=YsBRE&]*x[x=YsB]*)(?P<more>F)(?![tU?*<>h])",
+        telling.past,
     ),
     (
         rf"{_WHEN}{_HOME}q?(?:[nN][BnY]*[=:])?(?P<before>(?:(?:[FCDTZ]s?|YR)Y?,)*)Y?(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
@@ -68,10 +78,20 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         rf"{_WHEN}{_BLOCK}M[BnYE]*[=:]*(?P<figure>[FD]s?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
         telling.mean,
     ),
+    (rf"{_WHEN}{_BLOCK}M[BnYE]*[=:]*(?P<figure>Q)(?P<more>(?:{_JOINED}?Ds?Y?)*)", telling.mean_way),
+    (rf"{_WHEN}{_BLOCK}(?P<figure>L)B?", telling.lowest_highest),
+    (
+        rf"{_WHEN}(?:s,)?{_BLOCK}(?P<first>J)(?P<grades>G(?:{_JOINED}NG)*)s?",
+        telling.grades_moved,
+    ),
+    (
+        rf"{_WHEN}{_BLOCK}n(?P<what>[GV])B?[=:](?P<number>F)(?P<more>\(Js?\))?",
+        telling.count,
+    ),
     (rf"{_WHEN}{_BLOCK}(?P<ends>nRB?[>h]n?R)B?(?P<figure>F)", telling.ends),
     (rf"{_WHEN}{_BLOCK}W[wx]?(?P<units>U&U)=?(?P<figure>F)", telling.gap),
     (rf"{_WHEN}r(?P<units>U)Y?[=:](?P<figure>F)", telling.numbered),
-    (rf"{_WHEN}{_BLOCK}W[Bn]*[=:]*(?P<figure>F)", telling.spread),
+    (rf"{_WHEN}{_BLOCK}W[Bn]*[=:+]*(?P<figure>F)", telling.spread),
     (
         rf"{_WHEN}(?:s,)?{_BLOCK}(?:N[,:]?)?[=:]*(?P<number>N)B?=?(?P<what>[GV0+\-](?:&G)*)?s?Y?B?"
         rf"(?P<more>\(Js?\))?(?:[=:](?P<units>{_UNITS}))?",
@@ -83,6 +103,6 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     ),
 )
 FORMS: tuple[Form, ...] = tuple(
-    (re.compile(pattern + ("" if pattern.endswith("(?=x)") else _END)), read)
+    (re.compile(pattern + ("" if pattern.endswith(_OPEN_ENDED) else _END)), read)
     for pattern, read in _PATTERNS
 )

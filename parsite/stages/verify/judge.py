@@ -17,6 +17,7 @@ JUDGES: Mapping[str, Judge] = {
     "total": places.total,
     "grade": units.grade,
     "lead": units.lead,
+    "lead-place": units.lead_place,
     "gap": units.gap,
     "order": units.order,
     "change": changes.change,

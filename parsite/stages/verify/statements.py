@@ -62,7 +62,7 @@ def of_member(member: Member, frame: Frame) -> Iterator[Statement]:
 
 def of_all(units: Sequence[Member], told: Sequence[Attribute], frame: Frame) -> Iterator[Statement]:
     """State what is said of a list: of each unit its own, or of all the same."""
-    for attribute in told:
+    for attribute in _zipped(units, told):
         values = attribute.phrase.values
         if len(values) == len(units) and attribute.phrase.symbol not in "PQ":
             for member, value in zip(units, values, strict=True):
@@ -72,6 +72,18 @@ def of_all(units: Sequence[Member], told: Sequence[Attribute], frame: Frame) -> 
                 own = values if attribute.phrase.symbol in "PQ" else values[:1]
                 for one in stated(member, attribute, own, frame):
                     yield one.doubted(len(units) > 1 and not attribute.is_each)
+
+
+def _zipped(units: Sequence[Member], told: Sequence[Attribute]) -> Sequence[Attribute]:
+    """Join figures told one by one, `lần lượt … với 90 điểm và 89 điểm`, where so are places."""
+    figures = [a for a in told if a.phrase.symbol == "F" and len(a.phrase.values) == 1]
+    is_each = any(len(a.phrase.values) == len(units) for a in told)
+    if len(units) < 2 or len(figures) != len(units) or not is_each:
+        return told
+    values = tuple(a.phrase.values[0] for a in figures)
+    end = figures[-1].phrase.end
+    joined = replace(figures[0], phrase=replace(figures[0].phrase, values=values, end=end))
+    return [joined, *(a for a in told if a not in figures)]
 
 
 _KINDS = {
@@ -108,6 +120,8 @@ def stated(
         yield replace(base, kind="score" if phrase.unit else "rank", frame=replace(frame, year=then))
     elif phrase.symbol in "PQ":
         yield from _from_to(replace(base, kind="rank" if phrase.symbol == "P" else "score"))
+    elif attribute.other is not None and isinstance(attribute.other.value, Decimal):
+        yield replace(base, kind="lead-place", name=attribute.other)
     elif attribute.other is not None:
         yield replace(base, kind="lead", group=(attribute.other.value,))
     elif attribute.since is not None and attribute.since.symbol == "s" and attribute.since.values:
