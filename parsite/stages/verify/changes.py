@@ -10,6 +10,8 @@ from parsite.stages.verify.statements import Statement
 
 _MOST_MOVED = 50
 """Points: no index rises or falls by so much."""
+_NEAR = 2
+"""Years: one further off is meant, not mistyped."""
 
 
 def change(said: Statement, facts: Facts) -> Finding:
@@ -133,6 +135,8 @@ def since(said: Statement, facts: Facts) -> Finding:
     if value.value in compared:
         return TRUE
     if len(compared) != 1 or not written.isdecimal() or found is None or said.since is None:
+        return OPEN
+    if abs(value.value - next(iter(compared))) > _NEAR:
         return OPEN
     standing = found[1]
     stated = said.phrase.values[0].value if said.phrase.values else Decimal(0)

@@ -24,7 +24,7 @@ _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
 _HOME = r"(?P<block>B)?[,:]?"
 _BLOCK = rf"{_HOME}n?q?"
 _END = r"(?=[,;:&)]|$)"
-_OPEN_ENDED = ("(?=,?[xt])", "(?=[x=U])", "(?![tU?*<>h])")
+_OPEN_ENDED = ("(?=,?[xt]|B?$)", "(?=[x=U])", "(?![tU?*<>h])")
 """Patterns that say by themselves what may come next."""
 _WHEN = r"(?:(?P<when>Y),?)?"
 
@@ -50,7 +50,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?", telling.order),
     (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
     (
-        rf"(?P<before>Fs?Y?,)(?P<units>{_UNIT})(?P<more>)(?=,?[xt])",
+        rf"(?P<before>Fs?Y?,)(?P<units>{_UNIT})(?P<more>)(?=,?[xt]|B?$)",
         telling.unit_first,
     ),
     (

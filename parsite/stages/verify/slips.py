@@ -18,7 +18,7 @@ def is_slip(said: Statement, facts: Facts) -> bool:
     the unit has had.
     """
     found, stated = facts.own(said), said.value.value
-    if said.kind != "score" or found is None or stated is None:
+    if said.kind != "score" or found is None or stated is None or not decimals(stated):
         return False
     figures = [f for f in (found[1].result.score, found[1].result.index) if f is not None]
     known = [

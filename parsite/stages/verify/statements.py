@@ -14,6 +14,7 @@ class Frame:
 
     A year below nought is the one that the ranking of that year is compared with.
     `is_named`: the sentence itself names the index. `since`: what its opening says it compares with.
+    `unit`: the one unit that it names, which `huyện này` after it may mean.
     `is_certain`: nothing said before makes it doubtful that the index itself is spoken of.
     """
 
@@ -23,6 +24,7 @@ class Frame:
     is_certain: bool = True
     is_named: bool = False
     since: Phrase | None = None
+    unit: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Found:
 
     def part(self, name: str) -> Sequence[Phrase]:
         """Give the phrases of a part; none where it is not there."""
-        start, end = self.matched.span(name)
+        is_there = name in self.matched.re.groupindex
+        start, end = self.matched.span(name) if is_there else (-1, -1)
         return self.phrases[start:end] if start >= 0 else ()
 
     @property
