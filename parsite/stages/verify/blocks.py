@@ -205,7 +205,7 @@ def count_change(said: Statement, facts: Facts) -> Finding:
     only = _only(said, facts)
     if stated is None or name is None or only is None or only.statistics is None:
         return OPEN
-    changes, key = only.statistics.grade_changes, name_key(facts.language.grade(str(name.value)))
+    changes, key = _grade_changes(only, facts), name_key(facts.language.grade(str(name.value)))
     known = [n for g, n in changes.items() if name_key(facts.language.grade(g)) == key]
     if not known or known[0] == stated:
         return TRUE if known else OPEN
@@ -222,6 +222,15 @@ _OF_SCORES = ("điểm", "point", "score")
 
 def _has(written: str, words: tuple[str, ...]) -> bool:
     return any(word in written for word in words)
+
+
+def _grade_changes(ranking: Ranking, facts: Facts) -> dict[str, int]:
+    """Give by how many each grade has more or fewer units, whichever units they are."""
+    then = facts.rankings.get((ranking.heading.compared_with or 0, ranking.heading.block))
+    now = ranking.statistics
+    if now is None or now.grade_changes or then is None or then.statistics is None:
+        return dict(now.grade_changes) if now else {}
+    return {g: n - then.statistics.grades.get(g, 0) for g, n in now.grades.items()}
 
 
 def most(said: Statement, facts: Facts) -> Finding:

@@ -10,7 +10,7 @@ from parsite.stages.verify.statements import Statement
 
 _MOST_MOVED = 50
 """Points: no index rises or falls by so much."""
-_NEAR = 2
+_NEAR = 3
 """Years: one further off is meant, not mistyped."""
 
 

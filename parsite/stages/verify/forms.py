@@ -51,7 +51,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
     (
         rf"(?P<before>Fs?Y?,)(?P<units>{_UNIT})(?P<more>)(?=,?[xt]|B?$)",
-        telling.unit_first,
+        telling.before,
     ),
     (
         rf"{_WHEN}{_HOME}q?(?P<before>)(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)(?=[x=U])",

@@ -136,7 +136,8 @@ class Reader:
         key = f" {lexicon.key_of(text[found[0].start : found[-1].end])} "
         if any(f" {own} " in key for own in _keys(self.words.own)):
             return replace(frame, is_certain=True, is_named=True)
-        is_place = found[0].symbol in "1zO#"
+        is_known = found[0].symbol == "." and " " in text[found[0].start : found[0].end]
+        is_place = found[0].symbol in "1zO#" or is_known
         turns = any(key.startswith(f" {word} ") for word in _keys(self.words.subjects))
         is_other = (turns and not is_place) or any(token.symbol == "?" for token in found)
         return replace(frame, is_certain=frame.is_certain and not is_other, is_named=False)

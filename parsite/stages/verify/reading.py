@@ -41,8 +41,7 @@ def statements(
                 frame = replace(frame, blocks=blocks_of(phrase))
         year = _when(matched, phrases, frame)
         made = list(read(Found(matched, phrases, replace(frame, year=year))))
-        is_loose = any(phrase.is_loose and phrase.symbol == "F" for phrase in own)
-        is_doubted = is_loose or any(symbol in left for symbol in "t?!*")
+        is_doubted = _is_loose(own) or any(symbol in left for symbol in "t?!*")
         found += (one.doubted(is_doubted).guessed("x" in left) for one in made)
         is_whole = symbols[matched.end() : matched.end() + 1] != "&"
         frame = replace(frame, after=place_after(made, frame.after) if is_whole else None)
@@ -50,6 +49,12 @@ def statements(
         left += " "
         at = matched.end()
     return found, frame, left
+
+
+def _is_loose(own: Sequence[Phrase]) -> bool:
+    """Whether a bound is told, `các sở có điểm dưới 88`, and not each figure after it."""
+    after = [own[n + 1 : n + 3] for n, p in enumerate(own) if p.symbol == "F" and p.is_loose]
+    return any("q" not in {phrase.symbol for phrase in some} for some in after)
 
 
 def _when(matched: re.Match[str], phrases: Sequence[Phrase], frame: Frame) -> int:

@@ -58,6 +58,12 @@ def _is_ordered(found: Found) -> bool:
     return any(phrase.symbol == "q" for phrase in found.phrases[start:end])
 
 
+def before(found: Found) -> Iterator[Statement]:
+    """`Với 90 điểm, Sở A <words unknown>`: firmly where it is the sentence's beginning."""
+    is_later = found.matched.start() > 0
+    yield from (one.guessed(is_later) for one in unit_first(found))
+
+
 def past(found: Found) -> Iterator[Statement]:
     """`Sở A <words unknown> 90 điểm`: its score, where the figure is but a slip from it."""
     if not any(phrase.symbol in "RE&" for phrase in found.part("past")):
