@@ -216,14 +216,6 @@ def count_change(said: Statement, facts: Facts) -> Finding:
     return false(f"{true:+}")
 
 
-_OF_RANKS = ("bậc", "hạng", "climb", "place", "rank")
-_OF_SCORES = ("điểm", "point", "score")
-
-
-def _has(written: str, words: tuple[str, ...]) -> bool:
-    return any(word in written for word in words)
-
-
 def _grade_changes(ranking: Ranking, facts: Facts) -> dict[str, int]:
     """Give by how many each grade has more or fewer units, whichever units they are."""
     then = facts.rankings.get((ranking.heading.compared_with or 0, ranking.heading.block))
@@ -231,22 +223,3 @@ def _grade_changes(ranking: Ranking, facts: Facts) -> dict[str, int]:
     if now is None or now.grade_changes or then is None or then.statistics is None:
         return dict(now.grade_changes) if now else {}
     return {g: n - then.statistics.grades.get(g, 0) for g, n in now.grades.items()}
-
-
-def most(said: Statement, facts: Facts) -> Finding:
-    """Whether a unit rose or fell the most."""
-    found = facts.own(said)
-    if found is None or found[0].statistics is None or said.value.value is None:
-        return OPEN
-    written = facts.written(said.value.start, said.value.end).casefold()
-    of = found[0].statistics
-    told = [m for m, words in ((of.ranks, _OF_RANKS), (of.scores, _OF_SCORES)) if _has(written, words)]
-    moved = [m for m in (told or (of.ranks, of.scores)) if m is not None]
-    rises = said.value.value > 0
-    names = {n for m in moved for n in (m.risers if rises else m.fallers)}
-    if found[1].name in names:
-        return TRUE
-    if found[0].partial or len(names) != 1:
-        return OPEN
-    (name,) = names
-    return false("", *facts.instead(said, [s for s in found[0].standings if s.name == name]))

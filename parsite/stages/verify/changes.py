@@ -148,3 +148,32 @@ def since(said: Statement, facts: Facts) -> Finding:
         return TRUE
     year = str(compared.pop())
     return false(year, (value.start, value.end, year)) if is_own else OPEN
+
+
+_OF_RANKS = ("bậc", "hạng", "climb", "place", "rank")
+_OF_SCORES = ("điểm", "point", "score")
+
+
+def _has(written: str, words: tuple[str, ...]) -> bool:
+    return any(word in written for word in words)
+
+
+def most(said: Statement, facts: Facts) -> Finding:
+    """Whether a unit rose or fell the most."""
+    found = facts.own(said)
+    if found is None or found[0].statistics is None or said.value.value is None:
+        return OPEN
+    written = facts.written(said.value.start, said.value.end).casefold()
+    of = found[0].statistics
+    told = [
+        m for m, words in ((of.ranks, _OF_RANKS), (of.scores, _OF_SCORES)) if _has(written, words)
+    ]
+    moved = [m for m in (told or (of.ranks, of.scores)) if m is not None]
+    rises = said.value.value > 0
+    names = {n for m in moved for n in (m.risers if rises else m.fallers)}
+    if found[1].name in names:
+        return TRUE
+    if found[0].partial or len(names) != 1:
+        return OPEN
+    (name,) = names
+    return false("", *facts.instead(said, [s for s in found[0].standings if s.name == name]))

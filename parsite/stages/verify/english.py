@@ -8,27 +8,26 @@ _WORDS = {
     "&": "and; or; as well as; along with",
     ",": (
         "while; whereas; but; although; because; thanks to; who; which; where; since then; "
-        "namely; in particular; including; then; as follows; conversely; specifically; "
-        "despite; though; even though; meanwhile; however; when; thereby; so; by contrast; "
-        "in contrast; on the other hand; yet; replacing"
+        "namely; in particular; including; then; as follows; conversely; specifically; despite; "
+        "though; even though; meanwhile; however; when; thereby; so; by contrast; in contrast; on "
+        "the other hand; yet; replacing"
     ),
     ".": (
-        "was given; was awarded; collected; gave; ended; ended up; got; went; only; just; "
-        "just got; ended with; with an; closed; closed with; managed; remains; now; "
-        "however; the ranking of; overall score; the; a; an; with; of; in; for; it; its; "
-        "at; by; still; again; also; overall; total; final; scored; score; had; has; have; "
-        "achieved; obtained; reached; earned; received; posted; index; result; results; "
-        "public administration reform; par; par index; public administration reform index; "
-        "ranking; rankings; table; list; assessment; came; placed; finished; stood; "
-        "remained; stayed; took; takes; held; kept; group; block; index of; score of; a "
-        "score of; a total of; that; this; among; to; having; into; position of; an index "
-        "of; the index of; there; whole; is in; secured; itself; back; can be compared; "
-        "rank of; ranking of; units with; held on to; retained; earning; scoring; getting; "
-        "value; best-placed; won; claimed; occupied; s; scores; scores of; points of; "
-        "gathered; picked up; totalled; recorded; registered; finished with; finished on; "
-        "ended on; closed on; opened with; started with; in all; altogether; overall score "
-        "of; final score; final score of; score was; that is; equivalent to; equal to; i e; "
-        "i.e; currently; recognised with; credited with; was credited with"
+        "was given; was awarded; collected; gave; ended; ended up; got; went; only; just; just "
+        "got; ended with; with an; closed; closed with; managed; remains; now; however; the "
+        "ranking of; overall score; the; a; an; with; of; in; for; it; its; at; by; still; again; "
+        "also; overall; total; final; scored; score; had; has; have; achieved; obtained; reached; "
+        "earned; received; posted; index; result; results; public administration reform; par; par "
+        "index; public administration reform index; ranking; rankings; table; list; assessment; "
+        "came; placed; finished; stood; remained; stayed; took; takes; held; kept; group; block; "
+        "index of; score of; a score of; a total of; that; this; among; to; having; into; "
+        "position of; an index of; the index of; there; whole; is in; secured; itself; back; can "
+        "be compared; rank of; ranking of; units with; held on to; retained; earning; scoring; "
+        "getting; value; best-placed; won; claimed; occupied; s; scores; scores of; points of; "
+        "gathered; picked up; totalled; recorded; registered; finished with; finished on; ended "
+        "on; closed on; opened with; started with; in all; altogether; overall score of; final "
+        "score; final score of; score was; that is; equivalent to; equal to; i e; i.e; currently; "
+        "recognised with; credited with; was credited with"
     ),
     "E": "shared; sharing; tied; joint; jointly; each; all; both",
     "_": "not in the; not yet in the; not ranked in",
@@ -42,20 +41,20 @@ _WORDS = {
         "classed; classified as; the rating"
     ),
     "1": (
-        "led; leads; leading; head of; topped; tops; heads; headed; highest; the highest; "
-        "best; number one; top of the table; at the top; at the head of; in the lead; top "
-        "spot; top place; top position; highest score; the highest score; highest index; "
-        "came top; at the top of; highest-scoring; highest scoring; came top of; topping; "
-        "at number one; in first place; first place; number 1; heading; topped the table; "
-        "the leader; sat at the top of; took the lead"
+        "led; leads; leading; head of; topped; tops; heads; headed; highest; the highest; best; "
+        "number one; top of the table; at the top; at the head of; in the lead; top spot; top "
+        "place; top position; highest score; the highest score; highest index; came top; at the "
+        "top of; highest-scoring; highest scoring; came top of; topping; at number one; in first "
+        "place; first place; number 1; heading; topped the table; the leader; sat at the top of; "
+        "took the lead"
     ),
     "z": (
-        "last; bottom; lowest; the lowest; at the bottom; at the bottom of; bottom of the "
-        "table; last place; bottom place; lowest score; the lowest score; lowest index; "
-        "came bottom; bottom position; last position; lowest-scoring; lowest scoring; "
-        "brought up the rear; closing the table; bringing up the rear; brings up the rear; "
-        "at the foot of; at the foot of the table; the foot of the table; at the bottom of "
-        "the table; propped up the table; propping up; rounded off; rounding off"
+        "last; bottom; lowest; the lowest; at the bottom; at the bottom of; bottom of the table; "
+        "last place; bottom place; lowest score; the lowest score; lowest index; came bottom; "
+        "bottom position; last position; lowest-scoring; lowest scoring; brought up the rear; "
+        "closing the table; bringing up the rear; brings up the rear; at the foot of; at the foot "
+        "of the table; the foot of the table; at the bottom of the table; propped up the table; "
+        "propping up; rounded off; rounding off"
     ),
     "e": (
         "next; followed by; next came; then came; next were; next was; next to; came next; behind "
@@ -63,18 +62,18 @@ _WORDS = {
     ),
     "q": "respectively; in that order; in order",
     "+": (
-        "up; rose; climbed; jumped; rising; rise of; a rise of; an increase of; increase "
-        "of; climbing; advanced; moving up; increased; increased by; rose by; up by; higher "
-        "by; improving; improved; improved by; jumping; leapt; leaping; rises; climbs; "
-        "rising by; went up by; gain of; a gain of; climb of; a climb of; moved up by; "
-        "improvement of; an improvement of; soared; surged"
+        "up; rose; climbed; jumped; rising; rise of; a rise of; an increase of; increase of; "
+        "climbing; advanced; moving up; increased; increased by; rose by; up by; higher by; "
+        "improving; improved; improved by; jumping; leapt; leaping; rises; climbs; rising by; "
+        "went up by; gain of; a gain of; climb of; a climb of; moved up by; improvement of; an "
+        "improvement of; soared; surged"
     ),
     "-": (
         "down; fell; dropped; slipped; falling; fall of; a fall of; losing; a decrease of; "
-        "decrease of; slipping; dropping; decreased; decreased by; fell by; down by; "
-        "declined; slid; sliding; tumbled; sank; moving down; declined by; falls; drops; "
-        "falling by; went down by; a drop of; drop of; loss of; a loss of; moved down by; "
-        "lost; plunged; slumped; retreated; slide of; a slide of"
+        "decrease of; slipping; dropping; decreased; decreased by; fell by; down by; declined; "
+        "slid; sliding; tumbled; sank; moving down; declined by; falls; drops; falling by; went "
+        "down by; a drop of; drop of; loss of; a loss of; moved down by; lost; plunged; slumped; "
+        "retreated; slide of; a slide of"
     ),
     "0": (
         "unchanged; rank unchanged; kept its place; stayed in place; no change; same place as "
@@ -87,9 +86,9 @@ _WORDS = {
         "than; better than; clear of"
     ),
     "<": (
-        "ranked below; finished below; placed below; came below; finished behind; ranked "
-        "behind; ranked lower than; shed; lower than; below; behind; fewer than; less than; "
-        "short of; trailing; trails; trailed; short of the leader; adrift of; worse than"
+        "ranked below; finished below; placed below; came below; finished behind; ranked behind; "
+        "ranked lower than; shed; lower than; below; behind; fewer than; less than; short of; "
+        "trailing; trails; trailed; short of the leader; adrift of; worse than"
     ),
     "~": (
         "about; around; nearly; almost; over; under; at least; roughly; some; just over; just "
@@ -100,9 +99,7 @@ _WORDS = {
         "with those of; compared with that of; on"
     ),
     "f": "from",
-    "l": (
-        "ranged; range; ranging; varied; ran; spanned; lay"
-    ),
+    "l": ("ranged; range; ranging; varied; ran; spanned; lay"),
     "y": "year",
     "n": (
         "unit; units; department; departments; district; districts; agency; agencies; locality; "
@@ -113,9 +110,7 @@ _WORDS = {
     "m": "top; one of; among the top; in the top",
     "M": "average",
     "W": "gap; spread; difference; the gap; the spread; range; margin",
-    "a": (
-        "assessed; were assessed; took part; evaluated; were evaluated; were scored"
-    ),
+    "a": ("assessed; were assessed; took part; evaluated; were evaluated; were scored"),
     "w": "between; separating",
     "/": "out of; of; among",
     "d": "",
@@ -123,8 +118,8 @@ _WORDS = {
     "A": (
         "mean; average score; mean score; average index; mean index; overall average; the "
         "average; group average; the mean; block average; average of the group; averaged; "
-        "averaging; mean of; block mean; group mean; overall mean; the average was; an "
-        "average of; a mean of; average was; the overall mean"
+        "averaging; mean of; block mean; group mean; overall mean; the average was; an average "
+        "of; a mean of; average was; the overall mean"
     ),
     "t": (
         "services; applications; procedures; month; quarter; part; citizens; residents; businesses"

@@ -31,7 +31,7 @@ JUDGES: Mapping[str, Judge] = {
     "number": blocks.number,
     "count": blocks.count,
     "count-change": blocks.count_change,
-    "most": blocks.most,
+    "most": changes.most,
 }
 """What holds a statement against the data, by its kind; a new kind needs one more."""
 

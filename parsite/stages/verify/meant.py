@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from parsite.model.vietnamese import name_key
 from parsite.stages.verify.phrase import Phrase, Value
@@ -15,7 +16,7 @@ _PRONOUNS |= {f"{kind} này" for kind in (*_PRONOUNS, "đơn vị", "địa phư
 def elsewhere(found: Sequence[Token], text: str, own: str) -> list[Token]:
     """Mark a province or a place that the site does not know: what is said is of elsewhere."""
     told = list(found)
-    for n, (token, after) in enumerate(zip(found, found[1:], strict=False)):
+    for n, (token, after) in enumerate(pairwise(found)):
         name = text[after.start : after.end]
         is_place = text[token.start : token.end].casefold() in _PLACES and token.symbol in ".xk"
         if is_place and after.symbol == "x" and name[:1].isupper():

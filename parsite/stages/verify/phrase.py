@@ -60,7 +60,9 @@ def plain(own: Sequence[Token], symbol: str) -> Phrase:
 def counted(own: Sequence[Token], symbol: str) -> Phrase:
     """Build a number of units: of those assessed (`a`), of those ranked (`r`), or just so many."""
     values = _values(own, "#BN")
-    unit = "r" if own[-1].symbol == "r" else "a" if {own[0].symbol, own[-1].symbol} & {*"da/g"} else ""
+    unit = (
+        "r" if own[-1].symbol == "r" else "a" if {own[0].symbol, own[-1].symbol} & {*"da/g"} else ""
+    )
     return Phrase(symbol, _start(own), own[-1].end, values, unit)
 
 

@@ -2,7 +2,7 @@
 
 The symbols of phrases: `R` places · `T` among the first or last · `P` from a place to another
 `Z` from a place · `Q` from a figure to another · `C` change of places · `0` none · `F` figures
-`L` from a figure to another, as lowest and highest · `D` more or less of score · `S` steps · `G` grades
+`L` from a lowest figure to a highest · `D` more or less of score · `S` steps · `G` grades
 `N` number of units · `J` more or fewer of them · `V` rose, fell or kept · `X` the most · `M` mean
 `W` spread · `U` a unit · `B` a block · `Y` a year · `s` compared with · the rest as in `grammar`.
 """
@@ -80,7 +80,7 @@ def _years(shared: Iterable[Token]) -> Iterator[Token]:
 
 
 def _unlisted(found: Sequence[Token]) -> list[Token]:
-    """Leave out the numbers of a list's points, `(1) … ; (2) …`, and of units: `hai huyện A và B`."""
+    """Leave out the numbers of a list's points, `(1) … ; (2) …`, and of units: `hai sở A và B`."""
     symbols = "".join(token.symbol for token in found)
     numbered = {
         n for m in re.finditer(r"(?:^|(?<=[,;:&]))\(#\)(?=U)", symbols) for n in range(*m.span())

@@ -104,7 +104,9 @@ class Reader:
         frame = self._topic(found, facts.text, frame)
         if not any(token.symbol in "UBKkMAWVGX1za" for token in found):
             return [], frame
-        read = meant(phrases(elsewhere(found, facts.text, self._own), self.year), facts.text, frame.unit)
+        read = meant(
+            phrases(elsewhere(found, facts.text, self._own), self.year), facts.text, frame.unit
+        )
         own = list(self._without_tellers(read, facts.text, sentence.start))
         said, after, left = statements(own, frame, lambda phrase: self._blocks(phrase, facts.text))
         is_doubted = any(symbol in left for symbol in "!?*")

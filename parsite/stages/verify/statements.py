@@ -13,7 +13,7 @@ class Frame:
     """What a sentence inherits: the year and the blocks spoken of, and the place told last.
 
     A year below nought is the one that the ranking of that year is compared with.
-    `is_named`: the sentence itself names the index. `since`: what its opening says it compares with.
+    `is_named`: the sentence itself names the index. `since`: what its opening compares with.
     `unit`: the one unit that it names, which `huyện này` after it may mean.
     `is_certain`: nothing said before makes it doubtful that the index itself is spoken of.
     """
@@ -119,7 +119,9 @@ def stated(
     elif phrase.symbol == "Z":
         years = phrase.years
         then = years[0].value if years else -frame.year
-        yield replace(base, kind="score" if phrase.unit else "rank", frame=replace(frame, year=then))
+        yield replace(
+            base, kind="score" if phrase.unit else "rank", frame=replace(frame, year=then)
+        )
     elif phrase.symbol in "PQ":
         yield from _from_to(replace(base, kind="rank" if phrase.symbol == "P" else "score"))
     elif attribute.other is not None and isinstance(attribute.other.value, Decimal):
