@@ -45,7 +45,8 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
     is_each = False
     for n, phrase in enumerate(phrases):
         after = phrases[n + 1].symbol if n + 1 < len(phrases) else ""
-        if phrase.symbol == "Y" and after == "R":
+        is_next = n > 0 and phrases[n - 1].symbol in ",;" and after in ("F", "=")
+        if phrase.symbol == "Y" and (after == "R" or is_next):
             year = phrase.values[0].value
         elif phrase.symbol == "Y" and found:
             found[-1] = replace(found[-1], year=phrase.values[0].value)

@@ -27,7 +27,9 @@ _WORDS = {
         "gathered; picked up; totalled; recorded; registered; finished with; finished on; ended "
         "on; closed on; opened with; started with; in all; altogether; overall score of; final "
         "score; final score of; score was; that is; equivalent to; equal to; i e; i.e; currently; "
-        "recognised with; credited with; was credited with"
+        "recognised with; credited with; was credited with; comfortably; narrowly; sharply; "
+        "strongly; clearly; impressively; surprisingly; once more; once again; yet again; this "
+        "time; all the way; outright; well; duly; handily; steadily; slightly"
     ),
     "E": "shared; sharing; tied; joint; jointly; each; all; both",
     "_": "not in the; not yet in the; not ranked in",
@@ -58,7 +60,8 @@ _WORDS = {
     ),
     "e": (
         "next; followed by; next came; then came; next were; next was; next to; came next; behind "
-        "it came; after it came; second came"
+        "it came; after it came; second came; just behind; right behind; close behind; "
+        "immediately behind; hard on its heels came"
     ),
     "q": "respectively; in that order; in order",
     "+": (

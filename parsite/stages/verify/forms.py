@@ -16,7 +16,7 @@ _LEAD = r"s?,?Y?E?[=:]?E?q?"
 _TAIL = r"B?s?Y?"
 _THAN = r"[<>h]UF|[<>h]n?R(?:=U)?F|F[<>]U"
 _OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|{_THAN}){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
-_PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U){_TAIL})"
+_PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U)N?{_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
 _UNIT = rf"U(?:{_ASIDE}|\([^()]*\))?"
 _UNITS = rf"{_UNIT}(?:(?!;&?U[^,;&(]){_JOINED}{_UNIT})*"
@@ -25,7 +25,7 @@ _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
 _HOME = r"(?P<block>B)?[,:]?"
 _BLOCK = rf"{_HOME}n?q?"
 _END = r"(?=[,;:&)]|$)"
-_OPEN_ENDED = ("(?=,?[xt]|B?$)", "(?=[x=U])", "(?![tU?*<>h])")
+_OPEN_ENDED = ("(?=,?[xt]|B?$)", "(?=[x=U])")
 """Patterns that say by themselves what may come next."""
 _WHEN = r"(?:(?P<when>Y),?)?"
 
@@ -47,7 +47,10 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         rf"(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)",
         telling.unit_first,
     ),
-    (rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?=(?P<units>{_UNITS})", telling.behind),
+    (
+        rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?=(?P<units>{_UNITS})(?P<more>{_MORE}*)",
+        telling.behind,
+    ),
     (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?", telling.order),
     (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
     (
@@ -57,10 +60,6 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     (
         rf"{_WHEN}{_HOME}q?(?P<before>)(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)(?=[x=U])",
         telling.unit_first,
-    ),
-    (
-        rf"{_WHEN}{_HOME}(?P<before>)(?P<units>U)(?P<past>[x=YsBRE&]*x[x=YsB]*)(?P<more>F)(?![tU?*<>h])",
-        telling.past,
     ),
     (
         rf"{_WHEN}{_HOME}q?(?:[nN][BnY]*[=:])?(?P<before>(?:(?:[FCDTZ]s?|YR)Y?,)*)Y?(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
@@ -76,7 +75,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.nobody,
     ),
     (
-        rf"{_WHEN}{_BLOCK}M[BnYE]*[=:]*(?P<figure>[FD]s?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
+        rf"{_WHEN}{_BLOCK}M[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
         telling.mean,
     ),
     (rf"{_WHEN}{_BLOCK}M[BnYE]*[=:]*(?P<figure>Q)(?P<more>(?:{_JOINED}?Ds?Y?)*)", telling.mean_way),
@@ -90,7 +89,8 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.count,
     ),
     (rf"{_WHEN}{_BLOCK}(?P<ends>nRB?[>h]n?R)B?(?P<figure>F)", telling.ends),
-    (rf"{_WHEN}{_BLOCK}W[wx]?(?P<units>U&U)=?(?P<figure>F)", telling.gap),
+    (rf"{_WHEN}{_BLOCK}(?P<ends>n?R&n?R)B?W=?(?P<figure>F)", telling.ends),
+    (rf"{_WHEN}{_BLOCK}W[wx]?(?P<units>U&U)[=x]{{0,2}}(?P<figure>F)", telling.gap),
     (rf"{_WHEN}r(?P<units>U)Y?[=:](?P<figure>F)", telling.numbered),
     (rf"{_WHEN}{_BLOCK}W[Bn]*[=:+]*(?P<figure>F)", telling.spread),
     (
@@ -107,3 +107,9 @@ FORMS: tuple[Form, ...] = tuple(
     (re.compile(pattern + ("" if pattern.endswith(_OPEN_ENDED) else _END)), read)
     for pattern, read in _PATTERNS
 )
+LOOSE: tuple[Form, ...] = (
+    (re.compile(r"(?P<units>U)(?P<before>)[x=YsB]*(?P<more>[FDPQ])(?![tU?*<>h])"), telling.past),
+    (re.compile(rf"(?P<before>)(?P<units>U{_ASIDE})(?P<more>)"), telling.unit_first),
+    (re.compile(r"(?P<before>F)x{1,4}(?P<units>U)(?P<more>)"), telling.unit_first),
+)
+"""What is looked for past words unknown, and only called false where it must be a slip."""

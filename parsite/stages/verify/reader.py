@@ -110,7 +110,8 @@ class Reader:
         own = list(self._without_tellers(read, facts.text, sentence.start))
         said, after, left = statements(own, frame, lambda phrase: self._blocks(phrase, facts.text))
         is_doubted = any(symbol in left for symbol in "!?*")
-        told = judged([one.doubted(is_doubted) for one in said], facts, span)
+        said = [one.doubted(is_doubted) for one in said]
+        told = self._told(said, facts, span)
         is_led = not any(c.kind == "rank" and c.verdict is Verdict.FALSE for c in told)
         blocks = after.blocks or self._home(said)
         place = after.after if is_led else None
@@ -118,6 +119,20 @@ class Reader:
         return told, replace(
             after, year=self.year, blocks=blocks, after=place, since=None, unit=unit
         )
+
+    def _told(self, said: Sequence[Statement], facts: Facts, span: tuple[int, int]) -> list[Claim]:
+        """Judge what is said; of counts that name no block, as of that of the units beside them."""
+        home = self._home(said)
+        if not home or all(one.unit or one.frame.blocks for one in said):
+            return judged(said, facts, span)
+        own = [
+            one
+            if one.unit or one.frame.blocks
+            else replace(one, frame=replace(one.frame, blocks=home))
+            for one in said
+        ]
+        pairs = zip(judged(said, facts, span), judged(own, facts, span), strict=True)
+        return [wide if wide.verdict is Verdict.TRUE else near for wide, near in pairs]
 
     @property
     def _own(self) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from parsite.stages.verify.forms import FORMS
+from parsite.stages.verify.forms import FORMS, LOOSE
 from parsite.stages.verify.phrase import Phrase
 from parsite.stages.verify.statements import Frame, Statement, place_after
 from parsite.stages.verify.telling import Found
@@ -24,7 +24,8 @@ def statements(
     left = ""
     at = 0
     while at < len(phrases):
-        form = _form(symbols, at)
+        strict = _form(symbols, at)
+        form = strict or _loose_form(symbols, at)
         if form is None:
             if phrases[at].symbol == "B":
                 frame = replace(frame, blocks=blocks_of(phrases[at]), after=None)
@@ -42,7 +43,7 @@ def statements(
         year = _when(matched, phrases, frame)
         made = list(read(Found(matched, phrases, replace(frame, year=year))))
         is_doubted = _is_loose(own) or any(symbol in left for symbol in "t?!*")
-        found += (one.doubted(is_doubted).guessed("x" in left) for one in made)
+        found += (one.doubted(is_doubted).guessed(strict is None or "x" in left) for one in made)
         is_whole = symbols[matched.end() : matched.end() + 1] != "&"
         frame = replace(frame, after=place_after(made, frame.after) if is_whole else None)
         frame = replace(frame, year=year)
@@ -76,11 +77,17 @@ def _form(
     symbols: str, at: int
 ) -> tuple[re.Match[str], Callable[[Found], Iterator[Statement]]] | None:
     """Find the form that takes the most of what begins at a phrase and ends where a clause may."""
-    if at and symbols[at - 1] not in _BREAKS:
-        return None
     best = None
-    for pattern, read in FORMS:
+    for pattern, read in FORMS if not at or symbols[at - 1] in _BREAKS else ():
         matched = pattern.match(symbols, at)
         if matched and matched.end() > at and (best is None or matched.end() > best[0].end()):
             best = matched, read
     return best
+
+
+def _loose_form(
+    symbols: str, at: int
+) -> tuple[re.Match[str], Callable[[Found], Iterator[Statement]]] | None:
+    """Find what is said of a unit past words that are not understood."""
+    matches = ((pattern.match(symbols, at), read) for pattern, read in LOOSE)
+    return next(((matched, read) for matched, read in matches if matched), None)

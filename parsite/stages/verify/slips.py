@@ -1,5 +1,6 @@
 """Telling a slip in a figure from a figure of something else."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from parsite.model.figure import decimals
@@ -18,6 +19,11 @@ def is_slip(said: Statement, facts: Facts) -> bool:
     the unit has had.
     """
     found, stated = facts.own(said), said.value.value
+    if said.kind == "rank" and said.phrase.symbol == "P":
+        return _is_way(said, facts)
+    if said.kind == "difference" and found and stated is not None and decimals(stated):
+        rise = found[1].score_change
+        return rise is not None and _is_near(abs(stated), abs(rise))
     if said.kind != "score" or found is None or stated is None or not decimals(stated):
         return False
     figures = [f for f in (found[1].result.score, found[1].result.index) if f is not None]
@@ -30,6 +36,15 @@ def is_slip(said: Statement, facts: Facts) -> bool:
     if any(same(stated, figure) for figure in known):
         return False
     return any(_is_near(stated, figure) for figure in figures)
+
+
+def _is_way(said: Statement, facts: Facts) -> bool:
+    """Whether, of a way from a place to another, the one that is not spoken of here is true."""
+    found = facts.own(replace(said, frame=replace(said.frame, year=abs(said.frame.year))))
+    before, now = (value.value for value in said.phrase.values)
+    if found is None or found[1].rank is None or found[1].change is None:
+        return False
+    return bool(before == found[1].rank + found[1].change) != bool(now == found[1].rank)
 
 
 def _figures(standing: Standing) -> list[Decimal]:

@@ -65,9 +65,11 @@ def before(found: Found) -> Iterator[Statement]:
 
 
 def past(found: Found) -> Iterator[Statement]:
-    """`Sở A <words unknown> 90 điểm`: its score, where the figure is but a slip from it."""
-    if not any(phrase.symbol in "RE&" for phrase in found.part("past")):
-        yield from (one.guessed() for one in unit_first(found))
+    """`Sở A <words unknown> 90 điểm`: no figure of other things, `90,82 tỷ đồng`, `90% hồ sơ`."""
+    end = found.matched.end()
+    is_of_other = end < len(found.phrases) and found.phrases[end].symbol == "x"
+    if not is_of_other or found.part("more")[0].unit == "p":
+        yield from unit_first(found)
 
 
 def unit_first(found: Found) -> Iterator[Statement]:
@@ -103,6 +105,7 @@ def behind(found: Found) -> Iterator[Statement]:
             "behind", value, lead, found.frame, member.unit, group=group, name=member.name
         )
         yield from of_member(member, found.frame)
+    yield from of_all(units[-1:], attributes(found.part("more")), found.frame)
 
 
 def graded(found: Found) -> Iterator[Statement]:
@@ -199,7 +202,7 @@ def spread(found: Found) -> Iterator[Statement]:
 def ends(found: Found) -> Iterator[Statement]:
     """`đơn vị đứng đầu hơn đơn vị đứng cuối 19,12 điểm`."""
     first, last = (phrase for phrase in found.part("ends") if phrase.symbol == "R")
-    if [value.value for value in (*first.values, *last.values)] == [1, LAST]:
+    if {value.value for value in (*first.values, *last.values)} == {1, LAST}:
         yield from spread(found)
 
 

@@ -3,7 +3,8 @@
 WORDS = {
     "=": (
         "là; gồm; gồm có; bao gồm; thuộc về; gọi tên; là của; lên tới; lên đến; là tới; vẫn là; "
-        "ghi danh; được trao cho; trao cho; được xướng tên; xướng tên"
+        "ghi danh; được trao cho; trao cho; được xướng tên; xướng tên; chỉ là; chỉ còn là; chỉ "
+        "vỏn vẹn; đã là; nay là; chính là"
     ),
     "&": "và; cùng với; cũng như; hoặc; hay",
     ",": (
@@ -43,7 +44,12 @@ WORDS = {
         "lấy; gặt hái; chạm mốc; cán mốc; cán đích; cán đích với; khép lại với; kết thúc với; "
         "dừng chân; dừng chân ở; dừng chân ở mức; ở mức điểm; được ghi nhận; ghi nhận mức; nắm; "
         "nắm giữ; sở hữu; thiết lập; lập; trụ vững; đóng vai; xuất hiện; xuất hiện ở; góp mặt ở; "
-        "trong kỳ này; ở kỳ này; trong kỳ đánh giá này; bảng điểm; ở bảng; đều được; hiện tại"
+        "trong kỳ này; ở kỳ này; trong kỳ đánh giá này; bảng điểm; ở bảng; đều được; hiện tại; "
+        "vỏn vẹn; chỉ với; khiêm tốn; bị; duy trì; bảo toàn; bảo vệ; bảo vệ thành công; bảo vệ "
+        "được; vững chắc; ngoạn mục; mạnh mẽ; ấn tượng; đáng kể; vượt bậc; bất ngờ; thành công; "
+        "xuất sắc giành; liên tục; đều đặn; nhẹ; mạnh; sâu; đáng tiếc; đáng khích lệ; đáng mừng; "
+        "gây bất ngờ; gây ấn tượng; tạo bất ngờ; thuyết phục; sít sao; chỉ mới; quan trọng; trọn "
+        "vẹn"
     ),
     "_": (
         "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp hạng; "
@@ -98,7 +104,7 @@ WORDS = {
         "xếp hạng; đứng cuối bảng xếp hạng; đứng chót bảng; xếp chót bảng; đứng bét bảng; bét "
         "bảng; đứng cuối toàn khối; ngôi cuối bảng; vị trí bét bảng; vị trí chót; vị trí chót "
         "bảng; vị trí đội sổ; nằm cuối bảng; nằm ở cuối bảng; đứng dưới cùng; xếp dưới cùng; vị "
-        "trí dưới cùng"
+        "trí dưới cùng; chốt sổ; chốt hạ"
     ),
     "E": (
         "đồng; cả hai; cả hai đơn vị; cùng; đều; mỗi đơn vị; mỗi địa phương; cả ba; cả ba đơn vị; "
@@ -122,14 +128,16 @@ WORDS = {
         "lên tới; cải thiện được; cải thiện thêm; nâng lên; nâng; được nâng lên; leo tới; tăng "
         "đến; nhảy lên; bật lên; bật; vọt lên; thăng tiến; thăng lên; tiến lên; lên thêm; cộng "
         "thêm; nhích thêm; tăng liền; tăng một mạch; tăng những; tiến bộ; bứt lên; tăng vọt tới; "
-        "tăng nhanh"
+        "tăng nhanh; lên mức; tăng lên mức; tăng vọt lên; nhảy vọt lên; bứt phá lên; vươn lên "
+        "đứng; vươn lên xếp"
     ),
     "-": (
         "chỉ giảm; lùi về; tụt về; về; rớt; rớt xuống; đi xuống; giảm còn; giảm; xuống; tụt; sụt; "
         "tụt xuống; giảm xuống; rơi; rơi xuống; lùi; lùi xuống; hạ; bớt; giảm đi; trượt; trượt "
         "xuống; giảm tới; sụt xuống; sụt giảm; thụt lùi; mức giảm; có mức giảm; tụt tới; giảm "
         "đến; tụt mất; mất; giảm mất; lùi tới; rớt tới; sụt mất; rơi tới; tụt đến; lùi lại; thụt; "
-        "rớt hạng xuống; giảm liền; lao dốc; lùi sâu; giảm nhanh; hụt; đi lùi; tụt dốc"
+        "rớt hạng xuống; giảm liền; lao dốc; lùi sâu; giảm nhanh; hụt; đi lùi; tụt dốc; xuống "
+        "còn; giảm xuống còn; xuống mức; rơi xuống còn; về mức"
     ),
     "0": (
         "giữ nguyên; giữ nguyên thứ hạng; giữ nguyên vị trí; giữ nguyên hạng; giữ nguyên thứ bậc; "
@@ -188,7 +196,8 @@ WORDS = {
         "điểm; chênh nhau; khoảng cách giữa; chênh lệch giữa; mức chênh; cách nhau; cách biệt; "
         "khoảng chênh; khoảng cách từ; cách biệt giữa; độ chênh; biên độ; khoảng cách điểm số; "
         "khoảng cách điểm giữa; mức chênh lệch giữa; độ chênh lệch giữa; chênh lệch điểm giữa; "
-        "chênh lệch điểm số; chênh lệch điểm số giữa; mức cách biệt; khoảng cách điểm số giữa"
+        "chênh lệch điểm số; chênh lệch điểm số giữa; mức cách biệt; khoảng cách điểm số giữa; "
+        "hơn kém nhau; chênh lệch nhau; kém nhau; hơn nhau"
     ),
     "a": (
         "đánh giá; đánh giá đối với; xếp hạng đối với; được đánh giá; tham gia đánh giá; được "
@@ -216,7 +225,8 @@ WORDS = {
         "trung bình toàn khối; điểm trung bình toàn khối; mức điểm trung bình; mức điểm bình "
         "quân; trung bình mỗi đơn vị; bình quân mỗi đơn vị; điểm trung bình của toàn khối; trung "
         "bình khối; điểm trung bình khối; mặt bằng điểm; mức bình quân chung; điểm bình quân "
-        "chung; điểm bình quân toàn khối; bình quân chung; trung bình cộng"
+        "chung; điểm bình quân toàn khối; bình quân chung; trung bình cộng; tổng điểm bình quân; "
+        "tổng điểm trung bình"
     ),
     "x": (
         "cán bộ; toàn bộ; nội bộ; đồng bộ; bộ phận; tiến bộ; bộ chỉ số; cả bộ; người đứng đầu; "
