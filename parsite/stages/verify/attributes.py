@@ -42,11 +42,10 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
     found: list[Attribute] = []
     year: int | None = None
     before: Phrase | None = None
-    is_each = False
+    is_each = is_inside = False
     for n, phrase in enumerate(phrases):
-        after = phrases[n + 1].symbol if n + 1 < len(phrases) else ""
-        is_next = n > 0 and phrases[n - 1].symbol in ",;" and after in ("F", "=")
-        if phrase.symbol == "Y" and (after == "R" or is_next):
+        if phrase.symbol == "Y" and _is_of_next(phrases, n):
+            is_inside = not n or phrases[n - 1].symbol == "("
             year = phrase.values[0].value
         elif phrase.symbol == "Y" and found:
             found[-1] = replace(found[-1], year=phrase.values[0].value)
@@ -73,8 +72,17 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
             found.append(_attribute(_moved(phrase, found[-1].phrase), year, before, is_each))
         elif phrase.symbol in _ATTRIBUTES:
             found.append(_attribute(phrase, year, before, is_each))
-            year = before = None
+            before = None
+        elif phrase.symbol == ")" or (phrase.symbol in ",;&" and not is_inside):
+            year = None
     return tuple(found)
+
+
+def _is_of_next(phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether a year is that of what comes after it: `, năm 2023 là 87,30 điểm`, `(năm 2023: …`."""
+    before = phrases[at - 1].symbol if at else "("
+    after = phrases[at + 1].symbol if at + 1 < len(phrases) else ""
+    return after == "R" or (before in "(,;" and after in ("F", "=", ":"))
 
 
 def _is_of_then(phrases: Sequence[Phrase], at: int) -> bool:

@@ -198,10 +198,11 @@ ENGLISH = Grammar(
         "digital; e-government; governance; ministry; ministries; egovernment; citizens"
     ),
     asides=(
-        "criterion; criteria; component; components; appraisal; survey; surveys; surveyed; "
-        "area; self-assessment; self; bonus; maximum; online services; pillar; field; "
-        "sub-index; section; finance reform; contest; competition; quarter; monthly; "
-        "half-year; mid-year; sub-criterion; sub-criteria"
+        "criterion; criteria; component; components; appraisal; survey; surveys; surveyed; area; "
+        "self-assessment; self; bonus; maximum; online services; pillar; field; sub-index; "
+        "section; finance reform; contest; competition; quarter; monthly; half-year; mid-year; "
+        "sub-criterion; sub-criteria; sports day; sports; quiz; tournament; football; festival; "
+        "awards; race; marathon; talent show; drill; exam"
     ),
     openers=(
         "according to; at; on; accordingly; speaking; as announced; announcing; results show; the "

@@ -51,10 +51,11 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?=(?P<units>{_UNITS})(?P<more>{_MORE}*)",
         telling.behind,
     ),
+    (rf"{_WHEN}{_BLOCK}(?P<before>[CD]s?)=n?(?P<units>{_UNITS})(?P<more>)", telling.unit_first),
     (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?", telling.order),
     (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
     (
-        rf"(?P<before>Fs?Y?,)(?P<units>{_UNIT})(?P<more>)(?=,?[xt]|B?$)",
+        rf"(?P<before>[FCD]s?Y?,)(?P<units>{_UNIT})(?P<more>)(?=,?[xt]|B?$)",
         telling.before,
     ),
     (
@@ -62,7 +63,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.unit_first,
     ),
     (
-        rf"{_WHEN}{_HOME}q?(?:[nN][BnY]*[=:])?(?P<before>(?:(?:[FCDTZ]s?|YR)Y?,)*)Y?(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
+        rf"{_WHEN}{_HOME}q?(?:[nN][BnY]*[=:])?(?P<before>(?:(?:[FCDTZ]s?|YR)Y?,)*)Y?(?P<units>{_UNITS})(?:,?Y(?!R),?)?[:]?"
         rf"[B]?[=]?q?(?!\()(?P<more>{_SAID})q?",
         telling.unit_first,
     ),

@@ -22,6 +22,10 @@ def elsewhere(found: Sequence[Token], text: str, own: str) -> list[Token]:
         if is_place and after.symbol == "x" and name[:1].isupper():
             is_own = f" {name_key(name)} " in f" {name_key(own)} "
             told[n] = token if is_own else replace(token, symbol="!")
+        is_called = name.casefold() == "province" and token.symbol == "x"
+        if is_called and text[token.start].isupper():
+            is_own = f" {name_key(text[token.start : token.end])} " in f" {name_key(own)} "
+            told[n] = token if is_own else replace(token, symbol="!")
     return told
 
 

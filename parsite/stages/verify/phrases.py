@@ -69,6 +69,8 @@ def _years(shared: Iterable[Token]) -> Iterator[Token]:
         elif token.symbol == "y" and after and _is_year(after):
             yield Token("Y", after.start, after.end, int(after.value))
             at += 1
+        elif token.symbol == "Y" and at and found[at - 1].symbol == "#":
+            yield Token("x", *_of(token))  # `ba năm qua`
         elif token.symbol == "y":
             is_number = after is not None and after.symbol in "bnp"
             yield Token("#", token.start, token.end, 5) if is_number else Token("x", *_of(token))

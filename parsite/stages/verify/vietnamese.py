@@ -64,11 +64,12 @@ VIETNAMESE = Grammar(
     },
     grades="xuất sắc; tốt; khá; trung bình; yếu; kém; trung bình khá; rất tốt",
     doubts=(
-        "không; chưa; chẳng; nếu; giả sử; phấn đấu; mục tiêu; dự kiến; dự báo; có thể; lẽ "
-        "ra; suýt; chỉ tiêu; tin đồn; giả định; ước; ước tính; ước đạt; đính chính; sai; "
-        "nhầm; tạm tính; sơ bộ; kiến nghị; đề xuất; đề nghị; kỳ vọng; mong muốn; quyết tâm; "
-        "đặt ra; ví dụ; chẳng hạn; cần đạt; đáng lẽ; hứa hẹn; hướng tới; cam kết; đăng ký; "
-        "từng đề ra; kế hoạch; nhầm lẫn; không phải"
+        "không; chưa; chẳng; nếu; giả sử; phấn đấu; mục tiêu; dự kiến; dự báo; có thể; lẽ ra; "
+        "suýt; chỉ tiêu; tin đồn; giả định; ước; ước tính; ước đạt; đính chính; sai; nhầm; tạm "
+        "tính; sơ bộ; kiến nghị; đề xuất; đề nghị; kỳ vọng; mong muốn; quyết tâm; đặt ra; ví dụ; "
+        "chẳng hạn; cần đạt; đáng lẽ; hứa hẹn; hướng tới; cam kết; đăng ký; từng đề ra; kế hoạch; "
+        "nhầm lẫn; không phải; tỉnh bạn; tỉnh khác; tỉnh lân cận; nơi khác; địa phương khác; toàn "
+        "ngành"
     ),
     topics=(
         "papi; sipas; pci; ddci; dti; ict; pgi; pii; par index cấp bộ; ipa; hài lòng; chuyển đổi "
@@ -77,12 +78,15 @@ VIETNAMESE = Grammar(
         "sách; chính quyền điện tử; đồng bằng; cụm"
     ),
     asides=(
-        "lĩnh vực; tiêu chí; thành phần; chỉ số thành phần; tiêu chí thành phần; thẩm định; "
-        "điều tra; xã hội học; khảo sát; tự chấm; tự đánh giá; thang điểm; điểm thưởng; "
-        "điểm cộng; điểm trừ; điểm tối đa; tối đa; phần; mảng; trụ cột; 6 tháng; nhóm tiêu "
-        "chí; riêng phần; tính riêng; nghĩa là chỉ; chỉ tính; điểm thành phần; hội thi; "
-        "cuộc thi; hội thao; phong trào; tiểu mục; nội dung thành phần; thanh tra công vụ; "
-        "quý; quý i; quý ii; quý iii; quý iv; bán niên"
+        "lĩnh vực; tiêu chí; thành phần; chỉ số thành phần; tiêu chí thành phần; thẩm định; điều "
+        "tra; xã hội học; khảo sát; tự chấm; tự đánh giá; thang điểm; điểm thưởng; điểm cộng; "
+        "điểm trừ; điểm tối đa; tối đa; phần; mảng; trụ cột; 6 tháng; nhóm tiêu chí; riêng phần; "
+        "tính riêng; nghĩa là chỉ; chỉ tính; điểm thành phần; hội thi; cuộc thi; hội thao; phong "
+        "trào; tiểu mục; nội dung thành phần; thanh tra công vụ; quý; quý i; quý ii; quý iii; quý "
+        "iv; bán niên; kiểm tra; đợt kiểm tra; hội diễn; liên hoan; kỳ thi; giải thưởng; giải "
+        "bóng đá; giải thể thao; giải cầu lông; giải chạy; hội khỏe; hội trại; cuộc vận động; "
+        "chuyên đề; kiểm tra công vụ; sáng kiến; kỷ luật; phần thi; vòng thi; vòng chung khảo; "
+        "vòng sơ khảo"
     ),
     openers=(
         "theo đó; theo kết quả; theo quyết định; theo báo cáo; tại; sáng; chiều; ngày; cụ thể; "
