@@ -50,8 +50,8 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
         elif phrase.symbol == "Y" and found:
             found[-1] = replace(found[-1], year=phrase.values[0].value)
         elif _is_of_then(phrases, n):
-            then = phrases[n - 2].years[0].value
-            found.append(_attribute(phrase, then, None, is_each))
+            years = phrases[n - 2].years
+            found += [_attribute(phrase, y.value, None, is_each) for y in years[:1]]
         elif phrase.symbol == "R" and _is_compared(phrases, n):
             lead = phrases[n - 2 if phrases[n - 1].symbol == "n" else n - 1]
             before = replace(phrase, symbol=lead.symbol, start=lead.start)
@@ -86,10 +86,10 @@ def _is_of_next(phrases: Sequence[Phrase], at: int) -> bool:
 
 
 def _is_of_then(phrases: Sequence[Phrase], at: int) -> bool:
-    """Whether a figure in brackets is that of a year just named: `so với năm 2023 (78,80%)`."""
-    if at < 2 or phrases[at].symbol != "F" or phrases[at - 1].symbol != "(":
+    """Whether a figure in brackets is that of another year: `so với năm 2023 (78,80%)`."""
+    if at < 2 or phrases[at].symbol not in "FR" or phrases[at - 1].symbol != "(":
         return False
-    return phrases[at - 2].symbol == "s" and bool(phrases[at - 2].years)
+    return phrases[at - 2].symbol in "sZ"
 
 
 def _is_compared(phrases: Sequence[Phrase], at: int) -> bool:

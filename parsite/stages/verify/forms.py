@@ -109,8 +109,16 @@ FORMS: tuple[Form, ...] = tuple(
     for pattern, read in _PATTERNS
 )
 LOOSE: tuple[Form, ...] = (
-    (re.compile(r"(?P<units>U)(?P<before>)[x=YsB]*(?P<more>[FDPQ])(?![tU?*<>h])"), telling.past),
+    (
+        re.compile(r"(?P<units>U)(?P<before>)[x=YsBRTCG,]*?(?P<more>[FDPQ])(?![tU?*<>h])"),
+        telling.past,
+    ),
     (re.compile(rf"(?P<before>)(?P<units>U{_ASIDE})(?P<more>)"), telling.unit_first),
     (re.compile(r"(?P<before>F)x{1,4}(?P<units>U)(?P<more>)"), telling.unit_first),
 )
 """What is looked for past words unknown, and only called false where it must be a slip."""
+_LIST = rf"(?:{_UNIT}{_JOINED})*U{_ASIDE}(?:{_JOINED}{_UNIT})*"
+ASIDES: tuple[Form, ...] = (
+    (re.compile(rf"(?P<before>)(?P<units>{_LIST})(?P<more>)"), telling.unit_first),
+)
+"""What stands in brackets behind units, wherever a list of them is."""

@@ -158,7 +158,7 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("G", rf"[gmrj]+[GM](?:{_JOINED}[GM])*", phrase.plain),
     ("N", rf"#/#{_COUNTED}(?=[V0g])", phrase.counted),
     ("V", r"(?<=[nkB])0", phrase.kept),
-    ("V", r"(?<=n)[+\-](?=,?&#)", phrase.moved),
+    ("V", r"(?<=n)[+\-](?=,?&#)|(?<=&#)[+\-](?=[,;&)]|$)", phrase.moved),
     ("N", rf"[da/]?#{_COUNTED}(?:=?[rag](?![G#OMx]))?|#(?=[V+\-](?!#)|g+[GM]|G)|N", phrase.counted),
     ("G", r"(?<=[nkB#])(?:G|M(?=[,;&).]|$))", phrase.plain),
     ("B", rf"[dm]?K*B(?:{_JOINED}?k)*|[dm]?K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", phrase.plain),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from parsite.stages.verify.forms import FORMS, LOOSE
+from parsite.stages.verify.forms import ASIDES, FORMS, LOOSE
 from parsite.stages.verify.phrase import Phrase
 from parsite.stages.verify.statements import Frame, Statement, place_after
 from parsite.stages.verify.telling import Found
@@ -78,11 +78,17 @@ def _form(
 ) -> tuple[re.Match[str], Callable[[Found], Iterator[Statement]]] | None:
     """Find the form that takes the most of what begins at a phrase and ends where a clause may."""
     best = None
-    for pattern, read in FORMS if not at or symbols[at - 1] in _BREAKS else ():
+    is_listed = at > 0 and symbols[at - 1] == "="
+    for pattern, read in ASIDES if is_listed else FORMS if _begins(symbols, at) else ():
         matched = pattern.match(symbols, at)
         if matched and matched.end() > at and (best is None or matched.end() > best[0].end()):
             best = matched, read
     return best
+
+
+def _begins(symbols: str, at: int) -> bool:
+    """Whether a clause may begin at a phrase."""
+    return not at or symbols[at - 1] in _BREAKS
 
 
 def _loose_form(

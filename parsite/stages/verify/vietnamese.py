@@ -68,8 +68,7 @@ VIETNAMESE = Grammar(
         "suýt; chỉ tiêu; tin đồn; giả định; ước; ước tính; ước đạt; đính chính; sai; nhầm; tạm "
         "tính; sơ bộ; kiến nghị; đề xuất; đề nghị; kỳ vọng; mong muốn; quyết tâm; đặt ra; ví dụ; "
         "chẳng hạn; cần đạt; đáng lẽ; hứa hẹn; hướng tới; cam kết; đăng ký; từng đề ra; kế hoạch; "
-        "nhầm lẫn; không phải; tỉnh bạn; tỉnh khác; tỉnh lân cận; nơi khác; địa phương khác; toàn "
-        "ngành"
+        "nhầm lẫn; không phải; tỉnh bạn; tỉnh khác; tỉnh lân cận; địa phương khác; toàn ngành"
     ),
     topics=(
         "papi; sipas; pci; ddci; dti; ict; pgi; pii; par index cấp bộ; ipa; hài lòng; chuyển đổi "

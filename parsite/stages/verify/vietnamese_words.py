@@ -49,7 +49,9 @@ WORDS = {
         "được; vững chắc; ngoạn mục; mạnh mẽ; ấn tượng; đáng kể; vượt bậc; bất ngờ; thành công; "
         "xuất sắc giành; liên tục; đều đặn; nhẹ; mạnh; sâu; đáng tiếc; đáng khích lệ; đáng mừng; "
         "gây bất ngờ; gây ấn tượng; tạo bất ngờ; thuyết phục; sít sao; chỉ mới; quan trọng; trọn "
-        "vẹn"
+        "vẹn; với việc; nhờ việc; về cơ cấu xếp loại; về cơ cấu; về mức xếp loại; xét theo xếp "
+        "loại; theo xếp loại; về phân loại; lần đầu lọt; lần đầu lọt vào; lần đầu đứng; lần đầu "
+        "xếp; lần đầu vươn"
     ),
     "_": (
         "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp hạng; "
