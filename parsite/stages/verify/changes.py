@@ -6,12 +6,16 @@ from decimal import Decimal
 
 from parsite.model.standing import Ranking, Standing
 from parsite.stages.verify.facts import OPEN, TRUE, Facts, Finding, false, same
+from parsite.stages.verify.spelled import english
 from parsite.stages.verify.statements import Statement
 
 _MOST_MOVED = 50
 """Points: no index rises or falls by so much."""
 _NEAR = 3
 """Years: one further off is meant, not mistyped."""
+
+
+_SPELLED = {number: word for word, number in english().items()}
 
 
 def change(said: Statement, facts: Facts) -> Finding:
@@ -54,6 +58,11 @@ def _moved(said: Statement, facts: Facts, known: int) -> Finding:
         return false(true, (said.phrase.start, said.phrase.end, true))
     verb = ("tăng" if known > 0 else "giảm") if is_vietnamese else ("up" if known > 0 else "down")
     places = "bậc" if is_vietnamese else "place" if abs(known) == 1 else "places"
+    if stated and (known > 0) == (stated > 0) and not is_vietnamese:
+        told = f"{size if written[:1].isdigit() else _SPELLED.get(abs(known), size)} {places}"
+        end = said.phrase.end if len(said.phrase.values) == 1 else value.end
+        new = told if len(said.phrase.values) == 1 else told.partition(" ")[0]
+        return false(f"{verb} {told}", (value.start, end, new))
     if stated and (known > 0) == (stated > 0):
         return false(f"{verb} {size} {places}", (value.start, value.end, size))
     true = f"{verb} {size if written[:1].isdigit() else abs(known)} {places}"

@@ -125,7 +125,8 @@ _WORDS = {
         "of; a mean of; average was; the overall mean"
     ),
     "t": (
-        "services; applications; procedures; month; quarter; part; citizens; residents; businesses"
+        "services; applications; procedures; month; quarter; part; citizens; residents; "
+        "businesses; files; revenue; budget; disbursed; on time; processed"
     ),
 }
 

@@ -100,9 +100,12 @@ def _other_place(said: Statement, facts: Facts, standing: Standing) -> Finding:
         return false(true, (value.start, value.end, facts.language.ordinal(standing.rank)))
     start, end = (value.start, value.end) if said.phrase.total else _words(said)
     has_verb = facts.code != "vi" or facts.text[:start].rstrip().casefold().endswith(_VERBS)
-    return false(true, (start, end, true if has_verb else f"xếp {true}"))
+    last = facts.written(start, end).rpartition(" ")[2]
+    told = f"{true} {last}" if last in _NOUNS else true
+    return false(true, (start, end, told if has_verb else f"xếp {true}"))
 
 
+_NOUNS = ("place", "position", "spot")
 _VERBS = ("đứng", "xếp", "hạng", "vị trí", "ở", "giữ", "về", "vươn lên", "xuống")
 
 

@@ -176,7 +176,8 @@ def lowest_highest(found: Found) -> Iterator[Statement]:
     low, high = phrase.values
     for figure, place in ((low, LAST), (high, 1)):
         name = Value(Decimal(place), figure.start, figure.end)
-        yield Statement("at", figure, phrase, found.frame, name=name)
+        one = Statement("at", figure, phrase, found.frame, name=name)
+        yield one.doubted(figure.value is None or figure.value % 1 == 0)
 
 
 def grades_moved(found: Found) -> Iterator[Statement]:
