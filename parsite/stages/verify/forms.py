@@ -12,13 +12,13 @@ from parsite.stages.verify.statements import Statement
 from parsite.stages.verify.telling import Found
 
 _JOINED = r"(?:,&|;&|[,;&])"
-_LEAD = r"s?,?Y?E?[=:]?E?q?"
+_LEAD = r"(?:s,?)?Y?(?:E?[=:])?E?q?"
 _TAIL = r"B?s?Y?"
 _THAN = r"[<>h]UF|[<>h]n?R(?:=U)?F|F[<>]U"
-_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|{_THAN}){_TAIL}|s?,?YR{_TAIL}|{_LEAD}RY)"
+_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|{_THAN}){_TAIL}|(?:s,?)?YR{_TAIL}|{_LEAD}RY)"
 _PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U)N?{_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
-_UNIT = rf"U(?:{_ASIDE}|\([^()]*\))?"
+_UNIT = r"U(?:\([^()]*\))?+"
 _UNITS = rf"{_UNIT}(?:(?!;&?U[^,;&(]){_JOINED}{_UNIT})*"
 _MORE = rf"(?:(?:{_JOINED})?{_OTHER}|{_ASIDE})"
 _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"

@@ -26,11 +26,12 @@ def phrases(found: Sequence[Token], year: int) -> list[Phrase]:
     told = _shared(_unlisted([token for token in found if token.symbol not in "."]))
     own = [_numbered(token, year) for token in _years(told)]
     symbols = "".join(token.symbol for token in own)
-    made = []
+    made: list[Phrase] = []
     at = 0
     while at < len(own):
         phrase, at = _next(own, symbols, at)
-        if phrase.symbol:
+        is_doubled = phrase.symbol == "," and made[-1:] and made[-1].symbol == ","
+        if phrase.symbol and not is_doubled:
             made.append(phrase)
     return made
 

@@ -9,6 +9,8 @@ from parsite.stages.verify.phrase import Phrase
 from parsite.stages.verify.statements import Frame, Statement, place_after
 from parsite.stages.verify.telling import Found
 
+_LONGEST = 400
+"""Phrases; nobody reads a longer sentence, and what is left of it states nothing."""
 _BREAKS = ",;:&("
 
 
@@ -19,11 +21,11 @@ def statements(
 
     Gives its statements, what the next sentence inherits, and the symbols of what was not read.
     """
-    symbols = "".join(phrase.symbol for phrase in phrases)
+    symbols = "".join(phrase.symbol for phrase in phrases[:_LONGEST])
     found: list[Statement] = []
     left = ""
     at = 0
-    while at < len(phrases):
+    while at < len(symbols):
         strict = _form(symbols, at)
         form = strict or _loose_form(symbols, at)
         if form is None:

@@ -204,3 +204,8 @@ def test_what_may_be_true_is_called_false_by_nobody(body: str) -> None:
 @pytest.mark.parametrize("body", lines(OTHERS_ENGLISH))
 def test_what_may_be_true_in_english_is_called_false_by_nobody(body: str) -> None:
     assert wrong(body, "en") == []
+
+
+@pytest.mark.parametrize("piece", ["Sở Nội vụ (91,2 điểm), ", "Sở Nội vụ và ", "đứng đầu là "])
+def test_a_sentence_without_an_end_is_read_as_soon_as_others(piece: str) -> None:
+    assert wrong(f"{piece * 300} x.") == []
