@@ -42,13 +42,21 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
     found: list[Attribute] = []
     year: int | None = None
     before: Phrase | None = None
-    is_each = False
+    is_each = is_inside = False
     for n, phrase in enumerate(phrases):
-        after = phrases[n + 1].symbol if n + 1 < len(phrases) else ""
-        if phrase.symbol == "Y" and after == "R":
+        if phrase.symbol == "Y" and _is_of_next(phrases, n):
+            is_inside = not n or phrases[n - 1].symbol == "("
             year = phrase.values[0].value
         elif phrase.symbol == "Y" and found:
             found[-1] = replace(found[-1], year=phrase.values[0].value)
+        elif _is_of_then(phrases, n):
+            years = phrases[n - 2].years
+            found += [_attribute(phrase, y.value, None, is_each) for y in years[:1]]
+        elif phrase.symbol == "R" and _is_compared(phrases, n):
+            lead = phrases[n - 2 if phrases[n - 1].symbol == "n" else n - 1]
+            before = replace(phrase, symbol=lead.symbol, start=lead.start)
+        elif phrase.symbol == "U" and before is not None and before.symbol in "<>h":
+            before = replace(phrase, symbol=before.symbol, start=before.start)
         elif phrase.symbol == "s" and found and found[-1].phrase.symbol in "CD0":
             found[-1] = replace(found[-1], since=phrase)
         elif phrase.symbol == "s":
@@ -64,8 +72,30 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
             found.append(_attribute(_moved(phrase, found[-1].phrase), year, before, is_each))
         elif phrase.symbol in _ATTRIBUTES:
             found.append(_attribute(phrase, year, before, is_each))
-            year = before = None
+            before = None
+        elif phrase.symbol == ")" or (phrase.symbol in ",;&" and not is_inside):
+            year = None
     return tuple(found)
+
+
+def _is_of_next(phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether a year is that of what comes after it: `, năm 2023 là 87,30 điểm`, `(năm 2023: …`."""
+    before = phrases[at - 1].symbol if at else "("
+    after = phrases[at + 1].symbol if at + 1 < len(phrases) else ""
+    return after == "R" or (before in "(,;" and after in ("F", "=", ":"))
+
+
+def _is_of_then(phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether a figure in brackets is that of another year: `so với năm 2023 (78,80%)`."""
+    if at < 2 or phrases[at].symbol not in "FR" or phrases[at - 1].symbol != "(":
+        return False
+    return phrases[at - 2].symbol in "sZ"
+
+
+def _is_compared(phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether a place is whose figure another's is compared with: `kém đơn vị dẫn đầu`."""
+    before = "".join(phrase.symbol for phrase in phrases[max(at - 2, 0) : at])
+    return before[-1:] in ("<", ">", "h") or (before[-1:] == "n" and before[:1] in ("<", ">", "h"))
 
 
 def _moved(phrase: Phrase, most: Phrase) -> Phrase:

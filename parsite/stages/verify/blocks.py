@@ -1,5 +1,6 @@
 """What is said of a block, held against its ranking."""
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -179,11 +180,23 @@ def _counted(said: Statement, facts: Facts, counts: Callable[[Ranking], Iterator
         return OPEN
     if stated in told or (all(known) and stated == sum(some[0] for some in known)):
         return TRUE
-    if len(rankings) != 1:
+    if len(rankings) != 1 or _is_part(said, facts, rankings[0]):
         return OPEN
     value, true = said.value, known[0][0]
     text = facts.count(true, facts.written(value.start, value.end))
     return false(text, (value.start, value.end, text))
+
+
+def _is_part(said: Statement, facts: Facts, ranking: Ranking) -> bool:
+    """Whether only a kind of a block's units is counted: `4 sở`, of departments and offices."""
+    after = facts.text[said.value.end : said.value.end + 40].casefold()
+    found = _KIND.match(after)
+    return found is not None and any(
+        not standing.name.casefold().startswith(found[1]) for standing in ranking.standings
+    )
+
+
+_KIND = re.compile(r"\s+(sở|ban|huyện|thành phố|thị xã|xã|phường|quận)\b(?!\s*,|\s+(?:và|&)\s)")
 
 
 def count_change(said: Statement, facts: Facts) -> Finding:
@@ -192,7 +205,7 @@ def count_change(said: Statement, facts: Facts) -> Finding:
     only = _only(said, facts)
     if stated is None or name is None or only is None or only.statistics is None:
         return OPEN
-    changes, key = only.statistics.grade_changes, name_key(facts.language.grade(str(name.value)))
+    changes, key = _grade_changes(only, facts), name_key(facts.language.grade(str(name.value)))
     known = [n for g, n in changes.items() if name_key(facts.language.grade(g)) == key]
     if not known or known[0] == stated:
         return TRUE if known else OPEN
@@ -203,11 +216,10 @@ def count_change(said: Statement, facts: Facts) -> Finding:
     return false(f"{true:+}")
 
 
-def most(said: Statement, facts: Facts) -> Finding:
-    """Whether a unit rose or fell the most."""
-    found = facts.own(said)
-    if found is None or found[0].statistics is None or said.value.value is None:
-        return OPEN
-    moved = [m for m in (found[0].statistics.ranks, found[0].statistics.scores) if m is not None]
-    names = {n for m in moved for n in (m.risers if said.value.value > 0 else m.fallers)}
-    return TRUE if found[1].name in names else OPEN
+def _grade_changes(ranking: Ranking, facts: Facts) -> dict[str, int]:
+    """Give by how many each grade has more or fewer units, whichever units they are."""
+    then = facts.rankings.get((ranking.heading.compared_with or 0, ranking.heading.block))
+    now = ranking.statistics
+    if now is None or now.grade_changes or then is None or then.statistics is None:
+        return dict(now.grade_changes) if now else {}
+    return {g: n - then.statistics.grades.get(g, 0) for g, n in now.grades.items()}

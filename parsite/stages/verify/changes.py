@@ -6,10 +6,16 @@ from decimal import Decimal
 
 from parsite.model.standing import Ranking, Standing
 from parsite.stages.verify.facts import OPEN, TRUE, Facts, Finding, false, same
+from parsite.stages.verify.spelled import english
 from parsite.stages.verify.statements import Statement
 
 _MOST_MOVED = 50
 """Points: no index rises or falls by so much."""
+_NEAR = 3
+"""Years: one further off is meant, not mistyped."""
+
+
+_SPELLED = {number: word for word, number in english().items()}
 
 
 def change(said: Statement, facts: Facts) -> Finding:
@@ -52,6 +58,11 @@ def _moved(said: Statement, facts: Facts, known: int) -> Finding:
         return false(true, (said.phrase.start, said.phrase.end, true))
     verb = ("tăng" if known > 0 else "giảm") if is_vietnamese else ("up" if known > 0 else "down")
     places = "bậc" if is_vietnamese else "place" if abs(known) == 1 else "places"
+    if stated and (known > 0) == (stated > 0) and not is_vietnamese:
+        told = f"{size if written[:1].isdigit() else _SPELLED.get(abs(known), size)} {places}"
+        end = said.phrase.end if len(said.phrase.values) == 1 else value.end
+        new = told if len(said.phrase.values) == 1 else told.partition(" ")[0]
+        return false(f"{verb} {told}", (value.start, end, new))
     if stated and (known > 0) == (stated > 0):
         return false(f"{verb} {size} {places}", (value.start, value.end, size))
     true = f"{verb} {size if written[:1].isdigit() else abs(known)} {places}"
@@ -134,6 +145,8 @@ def since(said: Statement, facts: Facts) -> Finding:
         return TRUE
     if len(compared) != 1 or not written.isdecimal() or found is None or said.since is None:
         return OPEN
+    if abs(value.value - next(iter(compared))) > _NEAR:
+        return OPEN
     standing = found[1]
     stated = said.phrase.values[0].value if said.phrase.values else Decimal(0)
     if said.phrase.symbol == "D":
@@ -144,3 +157,32 @@ def since(said: Statement, facts: Facts) -> Finding:
         return TRUE
     year = str(compared.pop())
     return false(year, (value.start, value.end, year)) if is_own else OPEN
+
+
+_OF_RANKS = ("bậc", "hạng", "climb", "place", "rank")
+_OF_SCORES = ("điểm", "point", "score")
+
+
+def _has(written: str, words: tuple[str, ...]) -> bool:
+    return any(word in written for word in words)
+
+
+def most(said: Statement, facts: Facts) -> Finding:
+    """Whether a unit rose or fell the most."""
+    found = facts.own(said)
+    if found is None or found[0].statistics is None or said.value.value is None:
+        return OPEN
+    written = facts.written(said.value.start, said.value.end).casefold()
+    of = found[0].statistics
+    told = [
+        m for m, words in ((of.ranks, _OF_RANKS), (of.scores, _OF_SCORES)) if _has(written, words)
+    ]
+    moved = [m for m in (told or (of.ranks, of.scores)) if m is not None]
+    rises = said.value.value > 0
+    names = {n for m in moved for n in (m.risers if rises else m.fallers)}
+    if found[1].name in names:
+        return TRUE
+    if found[0].partial or len(names) != 1:
+        return OPEN
+    (name,) = names
+    return false("", *facts.instead(said, [s for s in found[0].standings if s.name == name]))

@@ -8,7 +8,9 @@ _WORDS = {
     "&": "and; or; as well as; along with",
     ",": (
         "while; whereas; but; although; because; thanks to; who; which; where; since then; "
-        "namely; in particular; including; then; as follows; conversely; specifically"
+        "namely; in particular; including; then; as follows; conversely; specifically; despite; "
+        "though; even though; meanwhile; however; when; thereby; so; by contrast; in contrast; on "
+        "the other hand; yet; replacing"
     ),
     ".": (
         "was given; was awarded; collected; gave; ended; ended up; got; went; only; just; just "
@@ -21,7 +23,13 @@ _WORDS = {
         "index of; score of; a score of; a total of; that; this; among; to; having; into; "
         "position of; an index of; the index of; there; whole; is in; secured; itself; back; can "
         "be compared; rank of; ranking of; units with; held on to; retained; earning; scoring; "
-        "getting; value; best-placed; won; claimed; occupied; s"
+        "getting; value; best-placed; won; claimed; occupied; s; scores; scores of; points of; "
+        "gathered; picked up; totalled; recorded; registered; finished with; finished on; ended "
+        "on; closed on; opened with; started with; in all; altogether; overall score of; final "
+        "score; final score of; score was; that is; equivalent to; equal to; i e; i.e; currently; "
+        "recognised with; credited with; was credited with; comfortably; narrowly; sharply; "
+        "strongly; clearly; impressively; surprisingly; once more; once again; yet again; this "
+        "time; all the way; outright; well; duly; handily; steadily; slightly"
     ),
     "E": "shared; sharing; tied; joint; jointly; each; all; both",
     "_": "not in the; not yet in the; not ranked in",
@@ -38,27 +46,37 @@ _WORDS = {
         "led; leads; leading; head of; topped; tops; heads; headed; highest; the highest; best; "
         "number one; top of the table; at the top; at the head of; in the lead; top spot; top "
         "place; top position; highest score; the highest score; highest index; came top; at the "
-        "top of; highest-scoring; highest scoring; came top of"
+        "top of; highest-scoring; highest scoring; came top of; topping; at number one; in first "
+        "place; first place; number 1; heading; topped the table; the leader; sat at the top of; "
+        "took the lead"
     ),
     "z": (
         "last; bottom; lowest; the lowest; at the bottom; at the bottom of; bottom of the table; "
         "last place; bottom place; lowest score; the lowest score; lowest index; came bottom; "
-        "bottom position; last position; lowest-scoring; lowest scoring; brought up the rear"
+        "bottom position; last position; lowest-scoring; lowest scoring; brought up the rear; "
+        "closing the table; bringing up the rear; brings up the rear; at the foot of; at the foot "
+        "of the table; the foot of the table; at the bottom of the table; propped up the table; "
+        "propping up; rounded off; rounding off"
     ),
     "e": (
         "next; followed by; next came; then came; next were; next was; next to; came next; behind "
-        "it came; after it came; second came"
+        "it came; after it came; second came; just behind; right behind; close behind; "
+        "immediately behind; hard on its heels came"
     ),
     "q": "respectively; in that order; in order",
     "+": (
         "up; rose; climbed; jumped; rising; rise of; a rise of; an increase of; increase of; "
         "climbing; advanced; moving up; increased; increased by; rose by; up by; higher by; "
-        "improving; improved; improved by; jumping; leapt; leaping; rises; climbs"
+        "improving; improved; improved by; jumping; leapt; leaping; rises; climbs; rising by; "
+        "went up by; gain of; a gain of; climb of; a climb of; moved up by; improvement of; an "
+        "improvement of; soared; surged"
     ),
     "-": (
         "down; fell; dropped; slipped; falling; fall of; a fall of; losing; a decrease of; "
         "decrease of; slipping; dropping; decreased; decreased by; fell by; down by; declined; "
-        "slid; sliding; tumbled; sank; moving down; declined by; falls; drops"
+        "slid; sliding; tumbled; sank; moving down; declined by; falls; drops; falling by; went "
+        "down by; a drop of; drop of; loss of; a loss of; moved down by; lost; plunged; slumped; "
+        "retreated; slide of; a slide of"
     ),
     "0": (
         "unchanged; rank unchanged; kept its place; stayed in place; no change; same place as "
@@ -72,7 +90,8 @@ _WORDS = {
     ),
     "<": (
         "ranked below; finished below; placed below; came below; finished behind; ranked behind; "
-        "ranked lower than; shed; lower than; below; behind; fewer than; less than; short of"
+        "ranked lower than; shed; lower than; below; behind; fewer than; less than; short of; "
+        "trailing; trails; trailed; short of the leader; adrift of; worse than"
     ),
     "~": (
         "about; around; nearly; almost; over; under; at least; roughly; some; just over; just "
@@ -83,6 +102,7 @@ _WORDS = {
         "with those of; compared with that of; on"
     ),
     "f": "from",
+    "l": ("ranged; range; ranging; varied; ran; spanned; lay"),
     "y": "year",
     "n": (
         "unit; units; department; departments; district; districts; agency; agencies; locality; "
@@ -93,17 +113,20 @@ _WORDS = {
     "m": "top; one of; among the top; in the top",
     "M": "average",
     "W": "gap; spread; difference; the gap; the spread; range; margin",
-    "a": "assessed; were assessed; took part; evaluated; were evaluated",
+    "a": ("assessed; were assessed; took part; evaluated; were evaluated; were scored"),
     "w": "between; separating",
     "/": "out of; of; among",
     "d": "",
     "N": "no unit; none; no department; no district; no units",
     "A": (
         "mean; average score; mean score; average index; mean index; overall average; the "
-        "average; group average; the mean; block average; average of the group"
+        "average; group average; the mean; block average; average of the group; averaged; "
+        "averaging; mean of; block mean; group mean; overall mean; the average was; an average "
+        "of; a mean of; average was; the overall mean"
     ),
     "t": (
-        "services; applications; procedures; month; quarter; part; citizens; residents; businesses"
+        "services; applications; procedures; month; quarter; part; citizens; residents; "
+        "businesses; files; revenue; budget; disbursed; on time; processed"
     ),
 }
 
@@ -140,13 +163,18 @@ ENGLISH = Grammar(
     },
     most={
         1: (
-            "the largest rise by; the largest rises by; the largest rise; largest rise; biggest "
-            "rise; the biggest rise; rose the most; the biggest rise by; the biggest climber; the "
-            "biggest climber was"
+            "the largest rise by; the largest rises by; the largest rise; largest rise; "
+            "biggest rise; the biggest rise; rose the most; the biggest rise by; the "
+            "biggest climber; the biggest climber was; rose furthest; climbed furthest; "
+            "climbed the most; improved the most; the largest gain; the biggest gain; made "
+            "the biggest gain; the steepest rise; the most improved; most improved; gained "
+            "the most"
         ),
         -1: (
-            "the largest fall by; the largest falls by; the largest fall; largest fall; biggest "
-            "fall; the biggest fall; fell the most; the biggest fall by; the biggest faller"
+            "the largest fall by; the largest falls by; the largest fall; largest fall; "
+            "biggest fall; the biggest fall; fell the most; the biggest fall by; the "
+            "biggest faller; fell furthest; dropped the most; slid the most; the largest "
+            "drop; the biggest drop; the steepest fall; lost the most; slipped the most"
         ),
     },
     years={
@@ -158,10 +186,12 @@ ENGLISH = Grammar(
     },
     grades="excellent; good; very good; fairly good; fair; average; weak; poor",
     doubts=(
-        "not; no; never; if; would; could; should; may; might; target; targets; aim; aims; aimed; "
-        "expected; forecast; plans; plan; hopes; hope; goal; must; need; needs; nearly; unless; "
-        "will; wants; wanted; asked; proposed; provisional; estimated; wrongly; mistakenly; "
-        "without; rumour; hoped; set out; failed; failing; neither; nor"
+        "not; no; never; if; would; could; should; may; might; target; targets; aim; aims; "
+        "aimed; expected; forecast; plans; plan; hopes; hope; goal; must; need; needs; "
+        "nearly; unless; will; wants; wanted; asked; proposed; provisional; estimated; "
+        "wrongly; mistakenly; without; rumour; hoped; set out; failed; failing; neither; "
+        "nor; hoping; proposes; suggested; rumoured; promised; pledged; intends; for "
+        "example; for instance; had it; mistaken"
     ),
     topics=(
         "papi; sipas; pci; ddci; dti; ict; pgi; pii; satisfaction; satisfied; digital "
@@ -171,7 +201,9 @@ ENGLISH = Grammar(
     asides=(
         "criterion; criteria; component; components; appraisal; survey; surveys; surveyed; area; "
         "self-assessment; self; bonus; maximum; online services; pillar; field; sub-index; "
-        "section; finance reform"
+        "section; finance reform; contest; competition; quarter; monthly; half-year; mid-year; "
+        "sub-criterion; sub-criteria; sports day; sports; quiz; tournament; football; festival; "
+        "awards; race; marathon; talent show; drill; exam"
     ),
     openers=(
         "according to; at; on; accordingly; speaking; as announced; announcing; results show; the "

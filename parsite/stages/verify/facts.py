@@ -80,7 +80,12 @@ class Facts:
 
     def blocks(self, statement: Statement) -> list[Ranking]:
         """Give the rankings that a statement about a block may be about."""
-        of_year = [r for (year, _), r in self.rankings.items() if year == statement.frame.year]
+        spoken = statement.frame.year
+        then = {
+            r.heading.compared_with for (year, _), r in self.rankings.items() if year == -spoken
+        }
+        years = then if spoken < 0 else {spoken}
+        of_year = [r for (year, _), r in self.rankings.items() if year in years]
         named = [r for r in of_year if r.heading.block in statement.frame.blocks]
         return named if statement.frame.blocks else of_year
 

@@ -12,18 +12,21 @@ from parsite.stages.verify.statements import Statement
 from parsite.stages.verify.telling import Found
 
 _JOINED = r"(?:,&|;&|[,;&])"
-_LEAD = r"(?:s,?)?Y?[=:]?E?"
+_LEAD = r"(?:s,?)?Y?(?:E?[=:])?E?q?"
 _TAIL = r"B?s?Y?"
-_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|[<>h]UF|F[<>]U){_TAIL}|(?:s,?)?YR{_TAIL}|{_LEAD}RY)"
-_PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U){_TAIL})"
+_THAN = r"[<>h]UF|[<>h]n?R(?:=U)?F|F[<>]U"
+_OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|{_THAN}){_TAIL}|(?:s,?)?YR{_TAIL}|{_LEAD}RY)"
+_PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U)N?{_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
 _UNIT = r"U(?:\([^()]*\))?+"
-_UNITS = rf"{_UNIT}(?:{_JOINED}{_UNIT})*"
+_UNITS = rf"{_UNIT}(?:(?!;&?U[^,;&(]){_JOINED}{_UNIT})*"
 _MORE = rf"(?:(?:{_JOINED})?{_OTHER}|{_ASIDE})"
 _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
 _HOME = r"(?P<block>B)?[,:]?"
 _BLOCK = rf"{_HOME}n?q?"
 _END = r"(?=[,;:&)]|$)"
+_OPEN_ENDED = ("(?=,?[xt]|B?$)", "(?=[x=U])")
+"""Patterns that say by themselves what may come next."""
 _WHEN = r"(?:(?P<when>Y),?)?"
 
 
@@ -44,15 +47,23 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         rf"(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)",
         telling.unit_first,
     ),
-    (rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?=(?P<units>{_UNITS})", telling.behind),
+    (
+        rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?=(?P<units>{_UNITS})(?P<more>{_MORE}*)",
+        telling.behind,
+    ),
+    (rf"{_WHEN}{_BLOCK}(?P<before>[CD]s?)=n?(?P<units>{_UNITS})(?P<more>)", telling.unit_first),
     (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?", telling.order),
     (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
     (
-        rf"(?P<before>Fs?Y?,)(?P<units>{_UNIT})(?P<more>)(?=x)",
+        rf"(?P<before>[FCD]s?Y?,)(?P<units>{_UNIT})(?P<more>)(?=,?[xt]|B?$)",
+        telling.before,
+    ),
+    (
+        rf"{_WHEN}{_HOME}q?(?P<before>)(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)(?=[x=U])",
         telling.unit_first,
     ),
     (
-        rf"{_WHEN}{_HOME}q?(?:[nN][BnY]*[=:])?(?P<before>(?:(?:[FCDTZ]s?|YR)Y?,)*)Y?(?P<units>{_UNITS})(?:,?Y,?)?[:]?"
+        rf"{_WHEN}{_HOME}q?(?:[nN][BnY]*[=:])?(?P<before>(?:(?:[FCDTZ]s?|YR)Y?,)*)Y?(?P<units>{_UNITS})(?:,?Y(?!R),?)?[:]?"
         rf"[B]?[=]?q?(?!\()(?P<more>{_SAID})q?",
         telling.unit_first,
     ),
@@ -65,13 +76,24 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.nobody,
     ),
     (
-        rf"{_WHEN}{_BLOCK}M[BnYE]*[=:]*(?P<figure>[FD]s?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
+        rf"{_WHEN}{_BLOCK}M[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
         telling.mean,
     ),
+    (rf"{_WHEN}{_BLOCK}M[BnYE]*[=:]*(?P<figure>Q)(?P<more>(?:{_JOINED}?Ds?Y?)*)", telling.mean_way),
+    (rf"{_WHEN}{_BLOCK}(?P<figure>L)B?", telling.lowest_highest),
+    (
+        rf"{_WHEN}(?:s,)?{_BLOCK}(?P<first>J)(?P<grades>G(?:{_JOINED}NG)*)s?",
+        telling.grades_moved,
+    ),
+    (
+        rf"{_WHEN}{_BLOCK}n(?P<what>[GV])B?[=:](?P<number>F)(?P<more>\(Js?\))?",
+        telling.count,
+    ),
     (rf"{_WHEN}{_BLOCK}(?P<ends>nRB?[>h]n?R)B?(?P<figure>F)", telling.ends),
-    (rf"{_WHEN}{_BLOCK}W[wx]?(?P<units>U&U)=?(?P<figure>F)", telling.gap),
+    (rf"{_WHEN}{_BLOCK}(?P<ends>n?R&n?R)B?W=?(?P<figure>F)", telling.ends),
+    (rf"{_WHEN}{_BLOCK}W[wx]?(?P<units>U&U)[=x]{{0,2}}(?P<figure>F)", telling.gap),
     (rf"{_WHEN}r(?P<units>U)Y?[=:](?P<figure>F)", telling.numbered),
-    (rf"{_WHEN}{_BLOCK}W[Bn]*[=:]*(?P<figure>F)", telling.spread),
+    (rf"{_WHEN}{_BLOCK}W[Bn]*[=:+]*(?P<figure>F)", telling.spread),
     (
         rf"{_WHEN}(?:s,)?{_BLOCK}(?:N[,:]?)?[=:]*(?P<number>N)B?=?(?P<what>[GV0+\-](?:&G)*)?s?Y?B?"
         rf"(?P<more>\(Js?\))?(?:[=:](?P<units>{_UNITS}))?",
@@ -83,6 +105,20 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     ),
 )
 FORMS: tuple[Form, ...] = tuple(
-    (re.compile(pattern + ("" if pattern.endswith("(?=x)") else _END)), read)
+    (re.compile(pattern + ("" if pattern.endswith(_OPEN_ENDED) else _END)), read)
     for pattern, read in _PATTERNS
 )
+LOOSE: tuple[Form, ...] = (
+    (
+        re.compile(r"(?P<units>U)(?P<before>)[x=YsBRTCG,]*?(?P<more>[FDPQ])(?![tU?*<>h])"),
+        telling.past,
+    ),
+    (re.compile(rf"(?P<before>)(?P<units>U{_ASIDE})(?P<more>)"), telling.unit_first),
+    (re.compile(r"(?P<before>F)x{1,4}(?P<units>U)(?P<more>)"), telling.unit_first),
+)
+"""What is looked for past words unknown, and only called false where it must be a slip."""
+_LIST = rf"(?:{_UNIT}{_JOINED})*U{_ASIDE}(?:{_JOINED}{_UNIT})*"
+ASIDES: tuple[Form, ...] = (
+    (re.compile(rf"(?P<before>)(?P<units>{_LIST})(?P<more>)"), telling.unit_first),
+)
+"""What stands in brackets behind units, wherever a list of them is."""

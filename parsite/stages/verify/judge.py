@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from parsite.model.claim import Claim, Verdict
-from parsite.stages.verify import blocks, changes, places, units
+from parsite.stages.verify import blocks, changes, places, slips, units
 from parsite.stages.verify.facts import OPEN, Facts, Finding
 from parsite.stages.verify.statements import Statement
 
@@ -17,6 +17,7 @@ JUDGES: Mapping[str, Judge] = {
     "total": places.total,
     "grade": units.grade,
     "lead": units.lead,
+    "lead-place": units.lead_place,
     "gap": units.gap,
     "order": units.order,
     "change": changes.change,
@@ -30,7 +31,7 @@ JUDGES: Mapping[str, Judge] = {
     "number": blocks.number,
     "count": blocks.count,
     "count-change": blocks.count_change,
-    "most": blocks.most,
+    "most": changes.most,
 }
 """What holds a statement against the data, by its kind; a new kind needs one more."""
 
@@ -59,8 +60,11 @@ def judged(said: Sequence[Statement], facts: Facts, span: tuple[int, int]) -> li
 
 def _found(statement: Statement, facts: Facts) -> Finding:
     finding = JUDGES[statement.kind](statement, facts)
+    if finding.verdict is not Verdict.FALSE:
+        return finding
     is_doubtful = not (statement.is_certain and statement.frame.is_certain)
-    return OPEN if finding.verdict is Verdict.FALSE and is_doubtful else finding
+    is_slip = not statement.is_guessed or slips.is_slip(statement, facts)
+    return finding if is_slip and not is_doubtful else OPEN
 
 
 def _edited(text: str, span: tuple[int, int], edits: Sequence[tuple[int, int, str]]) -> str:

@@ -1,5 +1,6 @@
 """What a phrase says, and how it is built of its tokens."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -59,7 +60,9 @@ def plain(own: Sequence[Token], symbol: str) -> Phrase:
 def counted(own: Sequence[Token], symbol: str) -> Phrase:
     """Build a number of units: of those assessed (`a`), of those ranked (`r`), or just so many."""
     values = _values(own, "#BN")
-    unit = own[-1].symbol if own[-1].symbol in "ra" else "a" if own[0].symbol in "da" else ""
+    unit = (
+        "r" if own[-1].symbol == "r" else "a" if {own[0].symbol, own[-1].symbol} & {*"da/g"} else ""
+    )
     return Phrase(symbol, _start(own), own[-1].end, values, unit)
 
 
@@ -94,10 +97,35 @@ def change(own: Sequence[Token], symbol: str) -> Phrase:
     number = next(token for token in own if token.symbol == "#")
     falls = any(t.symbol in "-<" or (t.symbol == "V" and t.value[1] < 0) for t in own)
     stated = None if number.value is None else -number.value if falls else number.value
-    unit = own[-1].symbol if own[-1].symbol in "p%" else ""
-    loose = any(token.symbol in "~><h" for token in own)
+    unit = next((token.symbol for token in own if token.symbol in "p%"), "")
+    loose = any(token.symbol in "~><h" and token.value not in _GAINS for token in own)
+    is_far = stated is not None and abs(stated) >= _A_SCORE
+    if symbol == "D" and is_far and str(own[0].value).split()[-1] in _WHERE_TO:
+        value = Value(number.value, number.start, number.end)
+        return Phrase("F", number.start, own[-1].end, (value,), unit)
     value, years = Value(stated, number.start, number.end), _values(own, "Y")
     return Phrase(symbol, _start(own), own[-1].end, (value,), unit, years, is_loose=loose)
+
+
+_A_SCORE = 30
+"""Points: nobody rises by as many; `lên 74,81 điểm` says where to."""
+_GAINS = ("gained", "gaining", "added", "shed")
+_WHERE_TO = {"lên", "xuống", "còn", "về", "tới", "đến", "to"}
+
+
+def kept(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build what is said of many that kept: their ranks, or whatever it may be."""
+    (token,) = own
+    is_rank = re.search(r"hạng|bậc|vị trí|rank|place", str(token.value)) is not None
+    value = Value(("rank" if is_rank else "", 0), token.start, token.end)
+    return Phrase(symbol, token.start, token.end, (value,))
+
+
+def moved(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build what is said of many that rose or fell, in a way that is said later."""
+    (token,) = own
+    value = Value(("", 1 if token.symbol == "+" else -1), token.start, token.end)
+    return Phrase(symbol, token.start, token.end, (value,))
 
 
 def changes(own: Sequence[Token], symbol: str) -> Phrase:

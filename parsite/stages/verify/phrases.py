@@ -2,7 +2,7 @@
 
 The symbols of phrases: `R` places · `T` among the first or last · `P` from a place to another
 `Z` from a place · `Q` from a figure to another · `C` change of places · `0` none · `F` figures
-`D` more or less of score · `S` steps · `G` grades
+`L` from a lowest figure to a highest · `D` more or less of score · `S` steps · `G` grades
 `N` number of units · `J` more or fewer of them · `V` rose, fell or kept · `X` the most · `M` mean
 `W` spread · `U` a unit · `B` a block · `Y` a year · `s` compared with · the rest as in `grammar`.
 """
@@ -23,7 +23,7 @@ Builder = Callable[[Sequence[Token], str], Phrase]
 
 def phrases(found: Sequence[Token], year: int) -> list[Phrase]:
     """Put a sentence's tokens together, from left to right; `year` is its article's."""
-    told = _shared([token for token in found if token.symbol not in "."])
+    told = _shared(_unlisted([token for token in found if token.symbol not in "."]))
     own = [_numbered(token, year) for token in _years(told)]
     symbols = "".join(token.symbol for token in own)
     made: list[Phrase] = []
@@ -70,6 +70,8 @@ def _years(shared: Iterable[Token]) -> Iterator[Token]:
         elif token.symbol == "y" and after and _is_year(after):
             yield Token("Y", after.start, after.end, int(after.value))
             at += 1
+        elif token.symbol == "Y" and at and found[at - 1].symbol == "#":
+            yield Token("x", *_of(token))  # `ba năm qua`
         elif token.symbol == "y":
             is_number = after is not None and after.symbol in "bnp"
             yield Token("#", token.start, token.end, 5) if is_number else Token("x", *_of(token))
@@ -78,6 +80,21 @@ def _years(shared: Iterable[Token]) -> Iterator[Token]:
         else:
             yield token
         at += 1
+
+
+def _unlisted(found: Sequence[Token]) -> list[Token]:
+    """Leave out the numbers of a list's points, `(1) … ; (2) …`, and of units: `hai sở A và B`."""
+    symbols = "".join(token.symbol for token in found)
+    numbered = {
+        n for m in re.finditer(r"(?:^|(?<=[,;:&]))\(#\)(?=U)", symbols) for n in range(*m.span())
+    }
+    return [
+        replace(token, symbol="K")
+        if symbols[n : n + 2] == "#U" and (isinstance(token.value, int) or len(token.value) < 3)
+        else token
+        for n, token in enumerate(found)
+        if n not in numbered
+    ]
 
 
 def _shared(found: Sequence[Token]) -> Iterator[Token]:
@@ -118,28 +135,33 @@ def _numbered(token: Token, year: int) -> Token:
 
 _LISTED = rf"#[p%]?(?:{_JOINED}#[p%])+"
 _ONE_PLACE = r"(?:r?O|r#(?![p%/b])|(?<=V)#(?![p%b/nkr])|1|z)"
-_COUNTED = rf"[nkB](?:{_JOINED}?k)*"
+_COUNTED = rf"[nkB](?:{_JOINED}?k)*(?:K+[kB](?:{_JOINED}?k)*)?"
 _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("n", r"m(?:1(?!#)|z)", phrase.plain),
     ("s", r"v(?:UY?|r?Y|(?:r?O|r#)Y?)|fY", phrase.since),
     ("Q", r"[+\-V]*f#p?%?(?:\(?Y\)?)?,?[+\-]+#[p%]?(?:\(Y\)|Y)?", phrase.way),
     ("P", rf"[+\-V]*f{_ONE_PLACE}[rb]?Y?,?[+\-V]*{_ONE_PLACE}[rb]?Y?", phrase.places),
+    ("L", r"[lV+\-]*lf?#[p%]?#[p%]", phrase.figures),
     ("Z", rf"f{_ONE_PLACE}[rb]?Y?", phrase.places),
+    ("Z", r"f#[p%]Y?", phrase.way),
     ("C", rf"[+\-V]+#[br]?(?:{_JOINED}#[br])+", phrase.changes),
     ("C", r"[+\-V]+~?#[br](?!#)", phrase.change),
-    ("D", r"[><h](?:v?Y)=?#[p%]", phrase.change),
+    ("D", r"[><h](?:v?Y)=?#[p%]|#[p%][><]v?Y", phrase.change),
     ("D", r"[+\-><]+~?#[p%]", phrase.change),
     ("J", r"[+\-]#[nk]|#[><](?![#U])", phrase.change),
-    ("T", r"#[nk]?1(?!r?O)", phrase.top),
+    ("T", r"#[nk]?1(?!r?O)|#[nk]z", phrase.top),
     ("T", r"m#[nkrb]*[1z]?|[md]#[nkrb]*[1z]", phrase.top),
-    ("R", rf"(?:[rj]+#/|j?r?O/?)#(?![p%b])(?:{_COUNTED})?", phrase.out_of),
+    ("R", rf"(?:[rj]+#/|j?r?O/)#(?![p%b])(?:{_COUNTED})?", phrase.out_of),
+    ("R", rf"j?r?O#{_COUNTED}", phrase.out_of),
     ("R", r"(?<=[=:])#/#(?![p%])", phrase.out_of),
     ("R", rf"[+\-V]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", phrase.places),
     ("R", rf"[+\-V]*j?{_ONE_PLACE}[rb]?", phrase.places),
     ("G", rf"[gmrj]+[GM](?:{_JOINED}[GM])*", phrase.plain),
     ("N", rf"#/#{_COUNTED}(?=[V0g])", phrase.counted),
-    ("N", rf"[da]?#{_COUNTED}(?:=?[ra](?![G#OM]))?|#(?=[V+\-](?!#)|g+[GM]|G)|N", phrase.counted),
-    ("G", r"(?<=[nkB#])G", phrase.plain),
+    ("V", r"(?<=[nkB])0", phrase.kept),
+    ("V", r"(?<=n)[+\-](?=,?&#)|(?<=&#)[+\-](?=[,;&)]|$)", phrase.moved),
+    ("N", rf"[da/]?#{_COUNTED}(?:=?[rag](?![G#OMx]))?|#(?=[V+\-](?!#)|g+[GM]|G)|N", phrase.counted),
+    ("G", r"(?<=[nkB#])(?:G|M(?=[,;&).]|$))", phrase.plain),
     ("B", rf"[dm]?K*B(?:{_JOINED}?k)*|[dm]?K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", phrase.plain),
     ("", r"K+n|Y_|_Y", phrase.plain),
     ("W", r"W(?:w?n?[1O]&n?zn?|w?n?z&n?[1O]n?)?", phrase.plain),

@@ -18,7 +18,8 @@ def rank(said: Statement, facts: Facts) -> Finding:
     ranking, standing = found
     if stated == LAST:
         return _last(said, facts, ranking, standing)
-    if standing.rank == stated or _by_figure(ranking, standing, stated):
+    is_highest = _tells_figure(said, facts) and _by_figure(ranking, standing, stated)
+    if standing.rank == stated or is_highest:
         return TRUE
     if said.group:
         return _in_list(said, facts, ranking, standing)
@@ -36,6 +37,15 @@ def _holder(ranking: Ranking, rank: int) -> Standing | None:
     return held[0] if len(held) == 1 and not held[0].is_tied else None
 
 
+def _tells_figure(said: Statement, facts: Facts) -> bool:
+    """Whether words speak of the highest or lowest figure, not of the first or last place."""
+    written = facts.written(said.phrase.start, said.phrase.end).casefold()
+    return any(word in written for word in _OF_FIGURES)
+
+
+_OF_FIGURES = ("cao nhất", "thấp nhất", "highest", "lowest", "best")
+
+
 def _by_figure(ranking: Ranking, standing: Standing, stated: Decimal) -> bool:
     """Whether a unit has the highest or the lowest figure of all, by its score or its index."""
     if stated not in (1, LAST) or ranking.partial:
@@ -50,7 +60,8 @@ def _by_figure(ranking: Ranking, standing: Standing, stated: Decimal) -> bool:
 
 
 def _last(said: Statement, facts: Facts, ranking: Ranking, standing: Standing) -> Finding:
-    if standing.is_last or _by_figure(ranking, standing, Decimal(LAST)):
+    is_lowest = _tells_figure(said, facts) and _by_figure(ranking, standing, Decimal(LAST))
+    if standing.is_last or is_lowest:
         return TRUE
     if standing.rank is None:
         return false("", *facts.instead(said, ranking.last)) if ranking.last else OPEN
@@ -68,6 +79,7 @@ def _in_list(said: Statement, facts: Facts, ranking: Ranking, standing: Standing
     if better < stated <= better + equal:
         return TRUE
     is_swapped = better < after + len(said.group) and better + equal > after
+    is_swapped = is_swapped and said.phrase.unit != "q"
     is_shared = equal > 1 and standing.rank <= after
     if is_swapped or is_shared or ranking.rules.ties is Ties.DENSE:
         return OPEN
@@ -88,9 +100,12 @@ def _other_place(said: Statement, facts: Facts, standing: Standing) -> Finding:
         return false(true, (value.start, value.end, facts.language.ordinal(standing.rank)))
     start, end = (value.start, value.end) if said.phrase.total else _words(said)
     has_verb = facts.code != "vi" or facts.text[:start].rstrip().casefold().endswith(_VERBS)
-    return false(true, (start, end, true if has_verb else f"xếp {true}"))
+    last = facts.written(start, end).rpartition(" ")[2]
+    told = f"{true} {last}" if last in _NOUNS else true
+    return false(true, (start, end, told if has_verb else f"xếp {true}"))
 
 
+_NOUNS = ("place", "position", "spot")
 _VERBS = ("đứng", "xếp", "hạng", "vị trí", "ở", "giữ", "về", "vươn lên", "xuống")
 
 

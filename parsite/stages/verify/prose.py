@@ -12,7 +12,7 @@ _ABBREVIATED = r"(?<=\b[Tt][Pp])[.]|(?<=\b[Tt][Xx])[.]|(?<=\b[HQPX])[.](?=\s*[^\
 _END = re.compile(rf"(?:[^.!?…]|{_ABBREVIATED}|[.](?=[^\s\"”’)*_\]])|[.](?=\d))+[.!?…]*[\"”’)]*")
 _SPACED = re.compile(
     r"<!--.*?-->|!\[[^\]\n]*\]\([^)\n]*\)|\[\^[^\]\n]*\]:?|</?[A-Za-z][^>\n]*>|\]\([^)\n]*\)"
-    r"|[*_\[\]\"“”‘’'«»]|\\(?=\W)",
+    r"|[*_\[\]\"“”‘«»]|(?<!\w)['’]|['’](?!\w)|\\(?=\W)",
     re.DOTALL,
 )
 _DATE = re.compile(
@@ -24,6 +24,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r" {0,3}#{1,6}\s")
+_BOLD = re.compile(r"\s*(\*\*|__)(?:(?!\1).)+\1:?\s*$")
 _ITEM = re.compile(r"\s*(?:[-+*]|\d+[.)])\s+")
 _APART = re.compile(r"\s*\||.*\s\|\s|\s*\[[^\]^][^\]]*\]:\s|\s*!!!|\s*(?:-{3,}|={3,})\s*$")
 _QUOTED = re.compile(r"\s*>\s?")
@@ -116,7 +117,7 @@ def _kind(line: str, written: str) -> str:
     """Say what a line is; nothing where it is none of a text's."""
     if not line.strip() or _APART.match(written) or Directive.parse(written, 0):
         return ""
-    if _HEADING.match(line):
+    if _HEADING.match(line) or _BOLD.match(written):
         return "heading"
     return "item" if _ITEM.match(written) else "text"
 

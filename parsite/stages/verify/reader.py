@@ -16,6 +16,7 @@ from parsite.stages.verify.grammar import Grammar
 from parsite.stages.verify.grammar import phrases as parted
 from parsite.stages.verify.judge import judged
 from parsite.stages.verify.lexicon import GRAMMARS, Lexicon
+from parsite.stages.verify.meant import elsewhere, meant, named
 from parsite.stages.verify.phrase import Phrase
 from parsite.stages.verify.phrases import phrases
 from parsite.stages.verify.prose import Prose, Sentence, sentences
@@ -103,14 +104,41 @@ class Reader:
         frame = self._topic(found, facts.text, frame)
         if not any(token.symbol in "UBKkMAWVGX1za" for token in found):
             return [], frame
-        own = list(self._without_tellers(phrases(found, self.year), facts.text, sentence.start))
+        read = meant(
+            phrases(elsewhere(found, facts.text, self._own), self.year), facts.text, frame.unit
+        )
+        own = list(self._without_tellers(read, facts.text, sentence.start))
         said, after, left = statements(own, frame, lambda phrase: self._blocks(phrase, facts.text))
         is_doubted = any(symbol in left for symbol in "!?*")
-        told = judged([one.doubted(is_doubted) for one in said], facts, span)
+        said = [one.doubted(is_doubted) for one in said]
+        told = self._told(said, facts, span)
         is_led = not any(c.kind == "rank" and c.verdict is Verdict.FALSE for c in told)
         blocks = after.blocks or self._home(said)
         place = after.after if is_led else None
-        return told, replace(after, year=self.year, blocks=blocks, after=place)
+        unit = named(read)
+        return told, replace(
+            after, year=self.year, blocks=blocks, after=place, since=None, unit=unit
+        )
+
+    def _told(self, said: Sequence[Statement], facts: Facts, span: tuple[int, int]) -> list[Claim]:
+        """Judge what is said; of counts that name no block, as of that of the units beside them."""
+        home = self._home(said)
+        if not home or all(one.unit or one.frame.blocks for one in said):
+            return judged(said, facts, span)
+        own = [
+            one
+            if one.unit or one.frame.blocks
+            else replace(one, frame=replace(one.frame, blocks=home))
+            for one in said
+        ]
+        pairs = zip(judged(said, facts, span), judged(own, facts, span), strict=True)
+        return [wide if wide.verdict is Verdict.TRUE else near for wide, near in pairs]
+
+    @property
+    def _own(self) -> str:
+        """The site's own names: a province that is none of them is another."""
+        site = self.shelf.dataset.settings
+        return f"{site.title} {site.organisation}"
 
     def _home(self, said: Sequence[Statement]) -> tuple[str, ...]:
         """Give the one block that all units spoken of are of."""
@@ -125,7 +153,8 @@ class Reader:
         key = f" {lexicon.key_of(text[found[0].start : found[-1].end])} "
         if any(f" {own} " in key for own in _keys(self.words.own)):
             return replace(frame, is_certain=True, is_named=True)
-        is_place = found[0].symbol in "1zO#"
+        is_known = found[0].symbol == "." and " " in text[found[0].start : found[0].end]
+        is_place = found[0].symbol in "1zO#" or is_known
         turns = any(key.startswith(f" {word} ") for word in _keys(self.words.subjects))
         is_other = (turns and not is_place) or any(token.symbol == "?" for token in found)
         return replace(frame, is_certain=frame.is_certain and not is_other, is_named=False)

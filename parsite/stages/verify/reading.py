@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from parsite.stages.verify.forms import FORMS
-from parsite.stages.verify.phrase import Phrase, Value
+from parsite.stages.verify.forms import ASIDES, FORMS, LOOSE
+from parsite.stages.verify.phrase import Phrase
 from parsite.stages.verify.statements import Frame, Statement, place_after
 from parsite.stages.verify.telling import Found
 
@@ -26,10 +26,13 @@ def statements(
     left = ""
     at = 0
     while at < len(symbols):
-        form = _form(symbols, at)
+        strict = _form(symbols, at)
+        form = strict or _loose_form(symbols, at)
         if form is None:
             if phrases[at].symbol == "B":
                 frame = replace(frame, blocks=blocks_of(phrases[at]), after=None)
+            if phrases[at].symbol == "s" and phrases[at].years:
+                frame = replace(frame, since=phrases[at])
             is_then = phrases[at].symbol == "Y" and phrases[at].values[0].value != frame.year
             left += "x" if is_then else symbols[at]
             at += 1
@@ -37,13 +40,12 @@ def statements(
         matched, read = form
         own = phrases[at : matched.end()]
         for phrase in own:
-            if phrase.symbol == "B" or any(isinstance(v.value, tuple) for v in _named(phrase)):
+            if phrase.symbol == "B" or (phrase.symbol == "N" and blocks_of(phrase) != ("",)):
                 frame = replace(frame, blocks=blocks_of(phrase))
         year = _when(matched, phrases, frame)
         made = list(read(Found(matched, phrases, replace(frame, year=year))))
-        is_loose = any(phrase.is_loose and phrase.symbol == "F" for phrase in own)
-        is_doubted = is_loose or any(symbol in left for symbol in "xt?!*")
-        found += (one.doubted(is_doubted) for one in made)
+        is_doubted = _is_loose(own) or any(symbol in left for symbol in "t?!*")
+        found += (one.doubted(is_doubted).guessed(strict is None or "x" in left) for one in made)
         is_whole = symbols[matched.end() : matched.end() + 1] != "&"
         frame = replace(frame, after=place_after(made, frame.after) if is_whole else None)
         frame = replace(frame, year=year)
@@ -52,9 +54,10 @@ def statements(
     return found, frame, left
 
 
-def _named(phrase: Phrase) -> tuple[Value, ...]:
-    """Give the block that a number of units is of: `15 sở, ban, ngành`."""
-    return phrase.values if phrase.symbol == "N" else ()
+def _is_loose(own: Sequence[Phrase]) -> bool:
+    """Whether a bound is told, `các sở có điểm dưới 88`, and not each figure after it."""
+    after = [own[n + 1 : n + 3] for n, p in enumerate(own) if p.symbol == "F" and p.is_loose]
+    return any("q" not in {phrase.symbol for phrase in some} for some in after)
 
 
 def _when(matched: re.Match[str], phrases: Sequence[Phrase], frame: Frame) -> int:
@@ -76,11 +79,23 @@ def _form(
     symbols: str, at: int
 ) -> tuple[re.Match[str], Callable[[Found], Iterator[Statement]]] | None:
     """Find the form that takes the most of what begins at a phrase and ends where a clause may."""
-    if at and symbols[at - 1] not in _BREAKS:
-        return None
     best = None
-    for pattern, read in FORMS:
+    is_listed = at > 0 and symbols[at - 1] == "="
+    for pattern, read in ASIDES if is_listed else FORMS if _begins(symbols, at) else ():
         matched = pattern.match(symbols, at)
         if matched and matched.end() > at and (best is None or matched.end() > best[0].end()):
             best = matched, read
     return best
+
+
+def _begins(symbols: str, at: int) -> bool:
+    """Whether a clause may begin at a phrase."""
+    return not at or symbols[at - 1] in _BREAKS
+
+
+def _loose_form(
+    symbols: str, at: int
+) -> tuple[re.Match[str], Callable[[Found], Iterator[Statement]]] | None:
+    """Find what is said of a unit past words that are not understood."""
+    matches = ((pattern.match(symbols, at), read) for pattern, read in LOOSE)
+    return next(((matched, read) for matched, read in matches if matched), None)

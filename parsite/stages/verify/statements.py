@@ -13,7 +13,8 @@ class Frame:
     """What a sentence inherits: the year and the blocks spoken of, and the place told last.
 
     A year below nought is the one that the ranking of that year is compared with.
-    `is_named`: the sentence itself names the index.
+    `is_named`: the sentence itself names the index. `since`: what its opening compares with.
+    `unit`: the one unit that it names, which `huyện này` after it may mean.
     `is_certain`: nothing said before makes it doubtful that the index itself is spoken of.
     """
 
@@ -22,6 +23,8 @@ class Frame:
     after: int | None = None
     is_certain: bool = True
     is_named: bool = False
+    since: Phrase | None = None
+    unit: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ class Statement:
     """That a unit, or a block where there is no unit, has a figure, a place, a change ...
 
     `kind` is as in `Claim`. `since`: what it is compared with, as written. `group`: the units that
-    are told in one list, where their order may mean nothing. `is_certain`: it can be called false.
+    are told in one list, where their order may mean nothing. `is_certain`: it can be called false;
+    `is_guessed`: only where the figure is one slip from the true one.
     """
 
     kind: str
@@ -41,10 +45,15 @@ class Statement:
     group: tuple[Unit, ...] = ()
     is_certain: bool = True
     name: Value | None = None
+    is_guessed: bool = False
 
     def doubted(self, is_doubted: bool = True) -> "Statement":
         """Give it as one that cannot be called false, where it is doubted."""
         return replace(self, is_certain=False) if is_doubted else self
+
+    def guessed(self, is_guessed: bool = True) -> "Statement":
+        """Give it as one read past words unknown, which only what must be a slip makes false."""
+        return replace(self, is_guessed=True) if is_guessed else self
 
 
 def of_member(member: Member, frame: Frame) -> Iterator[Statement]:
@@ -55,7 +64,7 @@ def of_member(member: Member, frame: Frame) -> Iterator[Statement]:
 
 def of_all(units: Sequence[Member], told: Sequence[Attribute], frame: Frame) -> Iterator[Statement]:
     """State what is said of a list: of each unit its own, or of all the same."""
-    for attribute in told:
+    for attribute in _zipped(units, told):
         values = attribute.phrase.values
         if len(values) == len(units) and attribute.phrase.symbol not in "PQ":
             for member, value in zip(units, values, strict=True):
@@ -65,6 +74,18 @@ def of_all(units: Sequence[Member], told: Sequence[Attribute], frame: Frame) -> 
                 own = values if attribute.phrase.symbol in "PQ" else values[:1]
                 for one in stated(member, attribute, own, frame):
                     yield one.doubted(len(units) > 1 and not attribute.is_each)
+
+
+def _zipped(units: Sequence[Member], told: Sequence[Attribute]) -> Sequence[Attribute]:
+    """Join figures told one by one, `lần lượt … với 90 điểm và 89 điểm`, where so are places."""
+    figures = [a for a in told if a.phrase.symbol == "F" and len(a.phrase.values) == 1]
+    is_each = any(len(a.phrase.values) == len(units) for a in told)
+    if len(units) < 2 or len(figures) != len(units) or not is_each:
+        return told
+    values = tuple(a.phrase.values[0] for a in figures)
+    end = figures[-1].phrase.end
+    joined = replace(figures[0], phrase=replace(figures[0].phrase, values=values, end=end))
+    return [joined, *(a for a in told if a not in figures)]
 
 
 _KINDS = {
@@ -84,6 +105,8 @@ def stated(
     """State one thing of one unit."""
     phrase = attribute.phrase
     own = frame if attribute.year is None else replace(frame, year=attribute.year)
+    if attribute.since is None and phrase.symbol in "CD0" and frame.since is not None:
+        attribute = replace(attribute, since=frame.since)
     value = values[0] if values else Value(None, phrase.start, phrase.end)
     base = Statement("rank", value, phrase, own, member.unit, name=member.name)
     if phrase.symbol == "0":
@@ -96,9 +119,13 @@ def stated(
     elif phrase.symbol == "Z":
         years = phrase.years
         then = years[0].value if years else -frame.year
-        yield replace(base, frame=replace(frame, year=then))
+        yield replace(
+            base, kind="score" if phrase.unit else "rank", frame=replace(frame, year=then)
+        )
     elif phrase.symbol in "PQ":
         yield from _from_to(replace(base, kind="rank" if phrase.symbol == "P" else "score"))
+    elif attribute.other is not None and isinstance(attribute.other.value, Decimal):
+        yield replace(base, kind="lead-place", name=attribute.other)
     elif attribute.other is not None:
         yield replace(base, kind="lead", group=(attribute.other.value,))
     elif attribute.since is not None and attribute.since.symbol == "s" and attribute.since.values:

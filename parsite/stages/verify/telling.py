@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from parsite.stages.verify.attributes import Attribute, attributes, members
 from parsite.stages.verify.phrase import LAST, Phrase, Value
@@ -25,7 +26,8 @@ class Found:
 
     def part(self, name: str) -> Sequence[Phrase]:
         """Give the phrases of a part; none where it is not there."""
-        start, end = self.matched.span(name)
+        is_there = name in self.matched.re.groupindex
+        start, end = self.matched.span(name) if is_there else (-1, -1)
         return self.phrases[start:end] if start >= 0 else ()
 
     @property
@@ -38,6 +40,8 @@ def place_first(found: Found) -> Iterator[Statement]:
     """`đứng đầu khối sở với 90 điểm là Sở A (tăng 6 bậc), tăng 2 điểm so với năm 2016`."""
     units, lead = members(found.part("units")), found.part("lead")
     place = next(phrase for phrase in lead if phrase.symbol in "ReT")
+    if place.symbol == "e" and _is_ordered(found):
+        place = replace(place, unit="q")
     is_each = any(phrase.symbol == "E" for phrase in lead)
     is_each = is_each or place.symbol == "T"
     yield from in_order(units, place, found.frame, is_each)
@@ -48,6 +52,26 @@ def place_first(found: Found) -> Iterator[Statement]:
     yield from of_all(units[-1:], attributes(found.part("more")), found.frame)
 
 
+def _is_ordered(found: Found) -> bool:
+    """Whether a list is said to be in order: `tiếp theo lần lượt là`."""
+    start, end = found.matched.end("lead"), found.matched.start("units")
+    return any(phrase.symbol == "q" for phrase in found.phrases[start:end])
+
+
+def before(found: Found) -> Iterator[Statement]:
+    """`Với 90 điểm, Sở A <words unknown>`: firmly where it is the sentence's beginning."""
+    is_later = found.matched.start() > 0
+    yield from (one.guessed(is_later) for one in unit_first(found))
+
+
+def past(found: Found) -> Iterator[Statement]:
+    """`Sở A <words unknown> 90 điểm`: no figure of other things, `90,82 tỷ đồng`, `90% hồ sơ`."""
+    end = found.matched.end()
+    is_of_other = end < len(found.phrases) and found.phrases[end].symbol == "x"
+    if not is_of_other or found.part("more")[0].unit == "p":
+        yield from unit_first(found)
+
+
 def unit_first(found: Found) -> Iterator[Statement]:
     """`với 90 điểm, Sở A và Sở B lần lượt xếp thứ hai và thứ ba`."""
     units = members(found.part("units"))
@@ -56,6 +80,7 @@ def unit_first(found: Found) -> Iterator[Statement]:
     told = [*attributes(found.part("before")), *attributes(found.part("more"))]
     after = found.part("more")[:1]
     is_list = any(phrase.symbol == "&" for phrase in found.part("units"))
+    is_list = is_list or (bool(after) and after[0].symbol == "G")
     if told and is_list and after[0].symbol not in ",;" and not _is_end(told[0]):
         told[0] = replace(told[0], is_each=True)
     yield from of_all(units, told, found.frame)
@@ -80,6 +105,7 @@ def behind(found: Found) -> Iterator[Statement]:
             "behind", value, lead, found.frame, member.unit, group=group, name=member.name
         )
         yield from of_member(member, found.frame)
+    yield from of_all(units[-1:], attributes(found.part("more")), found.frame)
 
 
 def graded(found: Found) -> Iterator[Statement]:
@@ -132,6 +158,42 @@ def mean(found: Found) -> Iterator[Statement]:
                 yield Statement("since", value, phrase, found.frame, since=since)
 
 
+def mean_way(found: Found) -> Iterator[Statement]:
+    """`điểm trung bình của khối tăng từ 82,07 điểm lên 84,05 điểm`: of the year before, and now."""
+    (phrase,) = found.part("figure")
+    before, now = phrase.values
+    years = phrase.years
+    is_other = bool(years) and years[0].value != found.frame.year
+    then = replace(found.frame, year=years[0].value if is_other else -found.frame.year)
+    yield Statement("mean", now, phrase, found.frame)
+    yield Statement("mean", before, phrase, then)
+    yield from mean(found)
+
+
+def lowest_highest(found: Found) -> Iterator[Statement]:
+    """`điểm của khối dao động từ 68,37 đến 93,15 điểm`."""
+    (phrase,) = found.part("figure")
+    low, high = phrase.values
+    for figure, place in ((low, LAST), (high, 1)):
+        name = Value(Decimal(place), figure.start, figure.end)
+        one = Statement("at", figure, phrase, found.frame, name=name)
+        yield one.doubted(figure.value is None or figure.value % 1 == 0)
+
+
+def grades_moved(found: Found) -> Iterator[Statement]:
+    """`giảm 1 đơn vị loại tốt và 1 đơn vị loại khá`."""
+    number = found.part("first")[0]
+    falls = number.values[0].value is not None and number.values[0].value < 0
+    for phrase in found.part("grades"):
+        if phrase.symbol == "N":
+            number = phrase
+        elif phrase.symbol == "G" and number.values[0].value is not None:
+            size = abs(number.values[0].value) * (-1 if falls else 1)
+            value = replace(number.values[0], value=size)
+            name = phrase.values[0]
+            yield Statement("count-change", value, number, found.frame, name=name)
+
+
 def spread(found: Found) -> Iterator[Statement]:
     """`chênh lệch giữa đơn vị cao nhất và đơn vị thấp nhất là 19,12 điểm`."""
     figure = found.part("figure")[0]
@@ -141,7 +203,7 @@ def spread(found: Found) -> Iterator[Statement]:
 def ends(found: Found) -> Iterator[Statement]:
     """`đơn vị đứng đầu hơn đơn vị đứng cuối 19,12 điểm`."""
     first, last = (phrase for phrase in found.part("ends") if phrase.symbol == "R")
-    if [value.value for value in (*first.values, *last.values)] == [1, LAST]:
+    if {value.value for value in (*first.values, *last.values)} == {1, LAST}:
         yield from spread(found)
 
 
@@ -161,7 +223,8 @@ def count(found: Found) -> Iterator[Statement]:
                     yield Statement("count-change", more.values[0], more, frame, name=name)
     if not what and (number.unit or found.part("block") or len(number.values) > 1):
         one = Statement("number", value, number, frame)
-        yield one.doubted(not number.unit)
+        is_whole = len(number.values) > 1 and bool(found.part("block"))
+        yield one.doubted(not (number.unit or is_whole))
     for grade in (phrase for phrase in what if phrase.symbol == "G"):
         for member in members(found.part("units")):
             name, unit = member.name, member.unit

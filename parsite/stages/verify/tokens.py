@@ -13,6 +13,8 @@ _PIECE = re.compile(r"\d+(?:[.,]\d+)*(?=(?:st|nd|rd|th)\b)|\d+(?:[.,]\d+)*|[^\W\
 _INITIALS = {"h": ("huyện",), "q": ("quận",), "p": ("phường",), "x": ("xã",), "tt": ("thị", "trấn")}
 _MARKS = {mark: mark for mark in ",;:()%/"} | dict.fromkeys("-–—", ":") | dict.fromkeys(".!?…", ".")
 _DASHES = "-–—"
+_SILENT = "'’"
+"""Within words: `People's`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class _Piece:
 
 def tokens(text: str, span: tuple[int, int], lexicons: Sequence[Lexicon]) -> list[Token]:
     """Read a span of a text from left to right, taking the longest phrase there is at each word."""
-    pieces = [_Piece(m[0], m.start(), _keys(m[0])) for m in _PIECE.finditer(text, *span)]
+    found_pieces = (m for m in _PIECE.finditer(text, *span) if m[0] not in _SILENT)
+    pieces = [_Piece(m[0], m.start(), _keys(m[0])) for m in found_pieces]
     found = []
     position = 0
     while position < len(pieces):

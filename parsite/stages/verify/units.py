@@ -1,11 +1,13 @@
 """What is said of a unit's figures, held against its standing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from parsite.model.standing import Ranking, Standing
 from parsite.model.vietnamese import name_key
 from parsite.stages.verify.facts import OPEN, TRUE, Facts, Finding, false, same
+from parsite.stages.verify.phrase import LAST
 from parsite.stages.verify.statements import Statement
 
 _MOST_MOVED = 50
@@ -106,6 +108,18 @@ def grade(said: Statement, facts: Facts) -> Finding:
 def _usual(facts: Facts) -> tuple[str, ...]:
     vietnamese = ("xuất sắc", "tốt", "khá", "trung bình", "yếu", "kém")
     return vietnamese if facts.code == "vi" else tuple(facts.language.grade(g) for g in vietnamese)
+
+
+def lead_place(said: Statement, facts: Facts) -> Finding:
+    """How far a unit is above or below whoever has a place in its block."""
+    found, place = facts.own(said), said.name.value if said.name else None
+    if found is None or place is None:
+        return OPEN
+    own = found[0].standings
+    held = [s for s in own if (s.is_last if place == LAST else s.rank == place)]
+    if not held or len({s.result.measure for s in held}) != 1:
+        return OPEN
+    return lead(replace(said, group=((held[0].unit,),)), facts)
 
 
 def lead(said: Statement, facts: Facts) -> Finding:

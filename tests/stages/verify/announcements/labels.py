@@ -76,10 +76,11 @@ def article(language: str) -> Sentence:
 @cache
 def sentences(half: str) -> tuple[Sentence, ...]:
     """Read both languages' files of a half."""
-    return tuple(s for name in HALVES[half] for s in _read(name))
+    return tuple(s for name in HALVES[half] for s in read(name))
 
 
-def _read(name: str) -> Iterator[Sentence]:
+def read(name: str) -> Iterator[Sentence]:
+    """Read one file of labelled sentences."""
     kind = ""
     above: list[str] = []
     for number, line in enumerate((HERE / name).read_text(encoding="utf-8").splitlines(), 1):

@@ -1,0 +1,55 @@
+"""Telling what a word for a kind of unit means: the unit named before, or one of elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from parsite.model.vietnamese import name_key
+from parsite.stages.verify.phrase import Phrase, Value
+from parsite.stages.verify.tokens import Token
+
+_PLACES = {"tỉnh", "thành phố", "tp", "huyện", "thị xã", "quận", "province"}
+_PRONOUNS = {"sở", "huyện", "thành phố", "thị xã", "xã", "phường", "quận", "thị trấn"}
+_PRONOUNS |= {f"{kind} này" for kind in (*_PRONOUNS, "đơn vị", "địa phương", "cơ quan")}
+
+
+def elsewhere(found: Sequence[Token], text: str, own: str) -> list[Token]:
+    """Mark a province or a place that the site does not know: what is said is of elsewhere."""
+    told = list(found)
+    for n, (token, after) in enumerate(pairwise(found)):
+        name = text[after.start : after.end]
+        is_place = text[token.start : token.end].casefold() in _PLACES and token.symbol in ".xk"
+        if is_place and after.symbol == "x" and name[:1].isupper():
+            is_own = f" {name_key(name)} " in f" {name_key(own)} "
+            told[n] = token if is_own else replace(token, symbol="!")
+        is_called = name.casefold() == "province" and token.symbol == "x"
+        if is_called and text[token.start].isupper():
+            is_own = f" {name_key(text[token.start : token.end])} " in f" {name_key(own)} "
+            told[n] = token if is_own else replace(token, symbol="!")
+    return told
+
+
+def meant(read: Sequence[Phrase], text: str, before: Value | None) -> list[Phrase]:
+    """Read `sở`, `huyện này` at the head of a clause as the one unit that was named before it."""
+    told: list[Phrase] = []
+    for n, phrase in enumerate(read):
+        is_head = not n or read[n - 1].symbol in ",;:"
+        unit = named(told) or (None if any(p.symbol == "U" for p in told) else before)
+        if is_head and phrase.symbol == "x" and unit is not None and _is_said(phrase, text, unit):
+            value = replace(unit, start=phrase.start, end=phrase.end)
+            phrase = Phrase("U", phrase.start, phrase.end, (value,))
+        told.append(phrase)
+    return told
+
+
+def _is_said(phrase: Phrase, text: str, unit: Value) -> bool:
+    words = text[phrase.start : phrase.end].casefold()
+    kind = words.removesuffix(" này")
+    is_kind = kind in ("đơn vị", "địa phương", "cơ quan")
+    return words in _PRONOUNS and (is_kind or text[unit.start :].casefold().startswith(kind))
+
+
+def named(read: Sequence[Phrase]) -> Value | None:
+    """Give the one unit that is named; None where there is none or several."""
+    units = {phrase.values[0].value: phrase.values[0] for phrase in read if phrase.symbol == "U"}
+    return next(iter(units.values())) if len(units) == 1 else None
