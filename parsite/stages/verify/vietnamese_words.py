@@ -113,11 +113,11 @@ WORDS = {
         "cả hai địa phương; có cùng; đều có cùng"
     ),
     "e": (
-        "sau; ngay sau đó; tiếp sau đó; tiếp nối; xếp liền sau; liền sau; đứng liền sau; xếp tiếp "
+        "ngay sau đó; tiếp sau đó; tiếp nối; xếp liền sau; liền sau; đứng liền sau; xếp tiếp "
         "sau; đứng tiếp sau; đứng kế tiếp; các vị trí sau đó; tiếp theo; tiếp đến; tiếp đó; kế "
         "tiếp; kế đến; xếp tiếp theo; đứng tiếp theo; xếp kế tiếp; tiếp sau; theo sau; các vị trí "
         "tiếp theo; vị trí tiếp theo; tiếp theo đó; sau đó; xếp sau; đứng sau; xếp ngay sau; đứng "
-        "ngay sau; các vị trí kế tiếp; vị trí kế tiếp; bám sát; nối tiếp; ngay sau; ngay phía "
+        "ngay sau; các vị trí kế tiếp; vị trí kế tiếp; bám sát; nối tiếp; ngay phía "
         "sau; đứng phía sau; phía sau; kế sau; xếp kế sau; đứng kế sau; những vị trí tiếp theo; "
         "nối gót; nối gót là; theo sát phía sau; theo sát"
     ),
