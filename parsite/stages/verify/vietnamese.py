@@ -69,7 +69,8 @@ VIETNAMESE = Grammar(
         "tính; sơ bộ; kiến nghị; đề xuất; đề nghị; kỳ vọng; mong muốn; quyết tâm; đặt ra; ví dụ; "
         "chẳng hạn; cần đạt; đáng lẽ; hứa hẹn; hướng tới; cam kết; đăng ký; từng đề ra; kế hoạch; "
         "nhầm lẫn; không phải; tỉnh bạn; tỉnh khác; tỉnh lân cận; địa phương khác; toàn ngành; "
-        "mức tăng; mức giảm; mức cao nhất; mức lớn nhất; mức thấp nhất; xếp sau đơn vị; sau"
+        "mức tăng; mức giảm; mức cao nhất; mức lớn nhất; mức thấp nhất; xếp sau đơn vị; sau; "
+        "cao nhất khối; thấp nhất khối"
     ),
     topics=(
         "papi; sipas; pci; ddci; dti; ict; pgi; pii; par index cấp bộ; ipa; hài lòng; chuyển đổi "
