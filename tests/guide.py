@@ -32,7 +32,7 @@ _PART = re.compile(
 )
 _SAME = (
     (re.compile(r"\d+,\d\d giây"), "… giây"),
-    (re.compile(r"^Lâu nhất \(giây\):.*\n?", re.MULTILINE), ""),
+    (re.compile(r"\n?^Lâu nhất \(giây\):.*", re.MULTILINE), ""),
     (re.compile(r"^warning: .*LF.*\n?", re.MULTILINE), ""),
     (re.compile(r"Python 3\.\d+\.\d+\S*"), "Python 3.…"),
     (re.compile(r"\b[0-9a-f]{12,64}\b"), "mã"),
