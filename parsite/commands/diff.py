@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from parsite.commands import layout, place
 from parsite.commands.outline import outline
+from parsite.model.day import on_clocks
 from parsite.model.release import RELEASE_FILE
 from parsite.model.site import Site
 from parsite.report import Report
@@ -41,8 +42,8 @@ def _side(chosen: argparse.Namespace, site: Site, report: Report) -> tuple["Side
 
     if chosen.against is None and chosen.now:
         present = replace(site, now=datetime.now(UTC))
-        moment = f"{chosen.now:%H:%M %d/%m/%Y} ({chosen.now.isoformat()[-6:]})"
-        return sides.of_moment(present), report.words("diff", "moment", moment=moment)
+        moment = report.words("diff", "moment", moment=on_clocks(chosen.now))
+        return sides.of_moment(present), moment
     name = "HEAD" if chosen.against is None else chosen.against
     folder = Path(name)
     is_side = any((folder / part).exists() for part in ("content", RELEASE_FILE))
