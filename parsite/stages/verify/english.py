@@ -43,7 +43,7 @@ _WORDS = {
         "classed; classified as; the rating"
     ),
     "1": (
-        "led; leads; leading; head of; topped; tops; heads; headed; highest; the highest; best; "
+        "led; led by; headed by; topped by; leads; leading; head of; topped; tops; heads; headed; highest; the highest; best; "
         "number one; top of the table; at the top; at the head of; in the lead; top spot; top "
         "place; top position; highest score; the highest score; highest index; came top; at the "
         "top of; highest-scoring; highest scoring; came top of; topping; at number one; in first "
@@ -119,7 +119,7 @@ _WORDS = {
     "d": "",
     "N": "no unit; none; no department; no district; no units",
     "A": (
-        "mean; average score; mean score; average index; mean index; overall average; the "
+        "mean; on average; average score; mean score; average index; mean index; overall average; the "
         "average; group average; the mean; block average; average of the group; averaged; "
         "averaging; mean of; block mean; group mean; overall mean; the average was; an average "
         "of; a mean of; average was; the overall mean"

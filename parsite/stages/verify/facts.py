@@ -56,6 +56,9 @@ class Facts:
         name = self.language.within(self.name(held[0]))
         if not self.text[: said.name.start].strip() or self.text[said.name.start].isupper():
             name = name if self.code == "en" else self.language.raised(name)
+        before = self.text[: said.name.start].split()[-1:]
+        if before and before[0].casefold() == "the":
+            name = name.removeprefix("the ")
         return ((said.name.start, said.name.end, name),)
 
     @property

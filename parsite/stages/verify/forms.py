@@ -23,7 +23,7 @@ _UNITS = rf"{_UNIT}(?:(?!;&?U[^,;&(]){_JOINED}{_UNIT})*"
 _MORE = rf"(?:(?:{_JOINED})?{_OTHER}|{_ASIDE})"
 _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
 _HOME = r"(?P<block>B)?[,:]?"
-_BLOCK = rf"{_HOME}n?q?"
+_BLOCK = rf"{_HOME}=?[nN]?q?"
 _END = r"(?=[,;:&)]|$)"
 _OPEN_ENDED = ("(?=,?[xt]|B?$)", "(?=[x=U])")
 """Patterns that say by themselves what may come next."""
@@ -52,7 +52,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.behind,
     ),
     (rf"{_WHEN}{_BLOCK}(?P<before>[CD]s?)=n?(?P<units>{_UNITS})(?P<more>)", telling.unit_first),
-    (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?", telling.order),
+    (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?S?B?", telling.order),
     (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
     (
         rf"(?P<before>[FCD]s?Y?,)(?P<units>{_UNIT})(?P<more>)(?=,?[xt]|B?$)",
@@ -76,7 +76,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.nobody,
     ),
     (
-        rf"{_WHEN}{_BLOCK}M[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
+        rf"{_WHEN}{_BLOCK}M,?[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
         telling.mean,
     ),
     (rf"{_WHEN}{_BLOCK}M[BnYE]*[=:]*(?P<figure>Q)(?P<more>(?:{_JOINED}?Ds?Y?)*)", telling.mean_way),
@@ -86,7 +86,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.grades_moved,
     ),
     (
-        rf"{_WHEN}{_BLOCK}n(?P<what>[GV])B?[=:](?P<number>F)(?P<more>\(Js?\))?",
+        rf"{_WHEN}{_BLOCK}n?B?(?P<what>[GV])B?[=:](?P<number>F)(?P<more>\(Js?\)|,Js?)?",
         telling.count,
     ),
     (rf"{_WHEN}{_BLOCK}(?P<ends>nRB?[>h]n?R)B?(?P<figure>F)", telling.ends),

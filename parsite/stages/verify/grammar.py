@@ -2,7 +2,7 @@
 
 Every phrase stands for one symbol, and what follows reads symbols:
 
-`=` is · `:` introduces · `&` joins · `,` parts · `.` adds nothing · `p` points · `%` percent
+`=` is · `c` consists of · `i` is as much as · `:` introduces · `&` joins · `,` parts · `.` adds nothing · `p` points · `%` percent
 `o` makes a number an ordinal · `O` ordinal · `r` place · `b` step · `1` first · `z` last
 `e` comes next · `q` respectively · `+` rose · `-` fell · `0` kept · `V` rose, fell or kept, of many
 `X` the most risen or fallen · `>` more than · `<` less than · `h` more (than) · `~` about

@@ -1,5 +1,6 @@
 """Statements to claims: each true, false or open by the data."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -43,7 +44,9 @@ def judged(said: Sequence[Statement], facts: Facts, span: tuple[int, int]) -> li
     """
     found: list[Finding] = []
     is_led = True
-    for statement in said:
+    times = Counter(statement.unit for statement in said)
+    for each in said:
+        statement = replace(each, is_alone=times[each.unit] == 1)
         follows = statement.kind == "rank" and bool(statement.group)
         finding = _found(statement.doubted(follows and not is_led), facts)
         if statement.kind == "rank" and not follows:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import product
 from typing import Any, Self
 
 from parsite.model.dataset import Dataset
@@ -105,8 +106,7 @@ def among(known: Names, texts: Iterable[str]) -> Lexicon:
     written = {word for text in texts for word in re.findall(r"[^\W_]+", clean(text))}
     words = {key for word in written for key in name_key(word).split()} | _KIND_WORDS | _AND
     whole = [(key, entry) for key, entry in known if words.issuperset(key.split())]
-    bare = [(_bare(key), replace(entry, symbol="u")) for key, entry in whole if _bare(key)]
-    return Lexicon.of([*whole, *bare])
+    return Lexicon.of([*whole, *_bare_names(whole)])
 
 
 _KINDS = tuple(f"{name_key(kind)} " for kind in ("thành phố", "thị xã", "thị trấn", "đặc khu"))
@@ -114,6 +114,16 @@ _KINDS += tuple(f"{name_key(kind)} " for kind in ("huyện", "quận", "phườn
 
 
 _KIND_WORDS = {word for kind in _KINDS for word in kind.split()}
+
+
+def _bare_names(whole: Names) -> Iterator[tuple[str, Entry]]:
+    """Give places' names without their kinds; what a city and a district share is of both."""
+    bearers: dict[str, Entry] = {}
+    for key, entry in whole:
+        if bare := _bare(key):
+            ids = (*bearers[bare].value, *entry.value) if bare in bearers else entry.value
+            bearers[bare] = replace(entry, symbol="u", value=tuple(dict.fromkeys(ids)))
+    yield from bearers.items()
 
 
 def _bare(key: str) -> str:
@@ -126,6 +136,24 @@ def _named(unit: Unit) -> Iterator[str]:
     """Give a unit's names; its id is no name that prose would use."""
     yield from (name for name in unit.all_names() if name != unit.id)
     yield from (name for name in (unit.name_en, *(f.name_en for f in unit.former)) if name)
+    yield from (
+        short for name in (unit.name, *(f.name for f in unit.former)) for short in _initials(name)
+    )
+
+
+def _initials(name: str) -> Iterator[str]:
+    """Give the ways in which a department is abbreviated: `Sở GD&ĐT`, `Sở GD-ĐT`, `Sở GDĐT`."""
+    kind, _, rest = name.partition(" ")
+    if kind.casefold() != _DEPARTMENT:
+        return
+    parts = ["".join(word[0].upper() for word in part.split()) for part in _PARTS.split(rest)]
+    for joints in product(_JOINTS, repeat=len(parts) - 1):
+        yield f"{kind} {parts[0]}" + "".join(j + p for j, p in zip(joints, parts[1:], strict=True))
+
+
+_DEPARTMENT = "sở"
+_PARTS = re.compile(r"\s+(?:và|-)\s+|\s*,\s*")
+_JOINTS = ("", "-", " và ")
 
 
 def of_year(dataset: Dataset, rankings: Iterable[Ranking], language: str) -> Lexicon:

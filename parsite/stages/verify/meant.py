@@ -15,7 +15,7 @@ _PRONOUNS |= {f"{kind} này" for kind in (*_PRONOUNS, "đơn vị", "địa phư
 
 def elsewhere(found: Sequence[Token], text: str, own: str) -> list[Token]:
     """Mark a province or a place that the site does not know: what is said is of elsewhere."""
-    told = list(found)
+    told = [_bare(found, n, text, own) for n in range(len(found))]
     for n, (token, after) in enumerate(pairwise(found)):
         name = text[after.start : after.end]
         is_place = text[token.start : token.end].casefold() in _PLACES and token.symbol in ".xk"
@@ -27,6 +27,21 @@ def elsewhere(found: Sequence[Token], text: str, own: str) -> list[Token]:
             is_own = f" {name_key(text[token.start : token.end])} " in f" {name_key(own)} "
             told[n] = token if is_own else replace(token, symbol="!")
     return told
+
+
+def _bare(found: Sequence[Token], at: int, text: str, own: str) -> Token:
+    """Read a place's bare name, `Vân Trà`, where a unit may stand; the site's own is the province.
+
+    Of one syllable it may be anything.
+    """
+    token, name = found[at], text[found[at].start : found[at].end]
+    if token.symbol != "u" or " " not in name or not name.split()[-1][0].isupper():
+        return token
+    is_head = not at or found[at - 1].symbol in ",;:&(=eE"
+    after = found[at + 1] if at + 1 < len(found) else None
+    is_longer = after is not None and after.symbol == "x" and text[after.start].isupper()
+    is_own = f" {name_key(name)} " in f" {name_key(own)} "
+    return replace(token, symbol="U") if is_head and not is_longer and not is_own else token
 
 
 def meant(read: Sequence[Phrase], text: str, before: Value | None) -> list[Phrase]:

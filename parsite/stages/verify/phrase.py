@@ -23,7 +23,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase's symbol, span and figures; `unit` is what a figure counts, `p` or `%`, or how.
+    """A phrase's symbol, span and figures; `unit` is what a figure counts, `p` or `%`, or how; `c` where it is the whole that follows.
 
     `years` are those it names, `total` the number that a place is out of, `is_loose` that a figure
     is not meant to be exact.
@@ -57,6 +57,16 @@ def plain(own: Sequence[Token], symbol: str) -> Phrase:
     return Phrase(symbol, _start(own), own[-1].end, values)
 
 
+def last(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build a way from one grade to another, of which the latter is the year's own."""
+    return Phrase(symbol, _start(own), own[-1].end, _values(own[-1:], "GM"))
+
+
+def whole(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build `gồm`: what follows is all that there is."""
+    return Phrase(symbol, _start(own), own[-1].end, unit="c")
+
+
 def counted(own: Sequence[Token], symbol: str) -> Phrase:
     """Build a number of units: of those assessed (`a`), of those ranked (`r`), or just so many."""
     values = _values(own, "#BN")
@@ -69,7 +79,8 @@ def counted(own: Sequence[Token], symbol: str) -> Phrase:
 def places(own: Sequence[Token], symbol: str) -> Phrase:
     """Build places: `thứ hai và thứ ba`, `hạng 34`, `đứng đầu`."""
     values = tuple(_place(token) for token in own if token.symbol in "#O1z")
-    return Phrase(symbol, _start(own), own[-1].end, values, years=_values(own, "Y"))
+    unit = "by" if str(own[-1].value).endswith(" by") else ""
+    return Phrase(symbol, _start(own), own[-1].end, values, unit, years=_values(own, "Y"))
 
 
 def _place(token: Token) -> Value:
@@ -146,7 +157,8 @@ def way(own: Sequence[Token], symbol: str) -> Phrase:
 
 def figures(own: Sequence[Token], symbol: str) -> Phrase:
     """Build figures: `điểm số 85,60`, `96,17/100 điểm`, `88, 87 và 86 điểm`."""
-    is_out_of = any(t.symbol == "/" for t in own) or "#~#" in "".join(t.symbol for t in own)
+    symbols = "".join(token.symbol for token in own)
+    is_out_of = "/" in symbols or re.search("#p?~[*]?#", symbols) is not None
     numbers = [token for token in own if token.symbol == "#"]
     values = tuple(_value(number) for number in (numbers[:1] if is_out_of else numbers))
     units = {token.symbol for token in own} & {"p", "%"}

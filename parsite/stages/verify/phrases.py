@@ -73,13 +73,21 @@ def _years(shared: Iterable[Token]) -> Iterator[Token]:
         elif token.symbol == "Y" and at and found[at - 1].symbol == "#":
             yield Token("x", *_of(token))  # `ba năm qua`
         elif token.symbol == "y":
-            is_number = after is not None and after.symbol in "bnp"
+            is_number = _is_five(found[at - 1] if at else None, after)
             yield Token("#", token.start, token.end, 5) if is_number else Token("x", *_of(token))
         elif _is_year(token) and (after is None or after.symbol not in "p%/bnk"):
             yield Token("Y", token.start, token.end, int(token.value))
         else:
             yield token
         at += 1
+
+
+def _is_five(before: Token | None, after: Token | None) -> bool:
+    """Whether `năm` is a number: `năm bậc`, `hạng năm của khối`."""
+    if after is not None and after.symbol in "bnp":
+        return True
+    is_place = before is not None and str(before.value).endswith("hạng")
+    return is_place and (after is None or after.symbol in ",;:)BK")
 
 
 def _unlisted(found: Sequence[Token]) -> list[Token]:
@@ -133,7 +141,8 @@ def _numbered(token: Token, year: int) -> Token:
     return replace(token, value=value)
 
 
-_LISTED = rf"#[p%]?(?:{_JOINED}#[p%])+"
+_PARTED = r"(?:[,;]&|[,;&])"
+_LISTED = rf"#[p%]?(?:{_PARTED}#[p%])+"
 _ONE_PLACE = r"(?:r?O|r#(?![p%/b])|(?<=V)#(?![p%b/nkr])|1|z)"
 _COUNTED = rf"[nkB](?:{_JOINED}?k)*(?:K+[kB](?:{_JOINED}?k)*)?"
 _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
@@ -156,17 +165,23 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("R", r"(?<=[=:])#/#(?![p%])", phrase.out_of),
     ("R", rf"[+\-V]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", phrase.places),
     ("R", rf"[+\-V]*j?{_ONE_PLACE}[rb]?", phrase.places),
+    ("G", r"f[gj]*[GM][+\-V]+[gjr]*[GM]", phrase.last),
     ("G", rf"[gmrj]+[GM](?:{_JOINED}[GM])*", phrase.plain),
     ("N", rf"#/#{_COUNTED}(?=[V0g])", phrase.counted),
     ("V", r"(?<=[nkB])0", phrase.kept),
     ("V", r"(?<=n)[+\-](?=,?&#)|(?<=&#)[+\-](?=[,;&)]|$)", phrase.moved),
     ("N", rf"[da/]?#{_COUNTED}(?:=?[rag](?![G#OMx]))?|#(?=[V+\-](?!#)|g+[GM]|G)|N", phrase.counted),
     ("G", r"(?<=[nkB#])(?:G|M(?=[,;&).]|$))", phrase.plain),
+    ("B", r"(?<=n)k(?=[gG+\-V])", phrase.plain),
     ("B", rf"[dm]?K*B(?:{_JOINED}?k)*|[dm]?K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", phrase.plain),
-    ("", r"K+n|Y_|_Y", phrase.plain),
+    ("", r"K+n|Y_|_Y|[+](?=,[+]~?#[br])|-(?=,-~?#[br])", phrase.plain),
+    ("=", r"c", phrase.whole),
+    ("=", r"i", phrase.plain),
     ("W", r"W(?:w?n?[1O]&n?zn?|w?n?z&n?[1O]n?)?", phrase.plain),
     ("M", r"[MA]", phrase.plain),
-    ("F", rf"#(?:{_JOINED}#)+[p%]|(?<=q){_LISTED}|{_LISTED}(?=q)", phrase.figures),
+    ("F", rf"#(?:{_PARTED}#)+[p%]|(?<=q){_LISTED}|{_LISTED}(?=q)", phrase.figures),
+    ("F", r"#[p%][~/]\*?#[p%]", phrase.figures),
+    ("x", r"i#%(?:v?r?Y|vUY?)", phrase.plain),
     ("F", r"p?[~h]?#(?:[/~]#)?[p%](?:/#)?|p[~h]?#(?:/#)?(?![nkbr])", phrase.figures),
     ("R", r"0#(?![p%bnkr])", phrase.places),
     ("S", r"#b", phrase.plain),

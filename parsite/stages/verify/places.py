@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from parsite.model.rules import Ties
 from parsite.model.standing import Ranking, Standing
-from parsite.stages.verify.facts import OPEN, TRUE, Facts, Finding, false
+from parsite.stages.verify.facts import OPEN, TRUE, Edit, Facts, Finding, false
 from parsite.stages.verify.phrase import LAST
 from parsite.stages.verify.statements import Statement
 
@@ -98,11 +98,25 @@ def _other_place(said: Statement, facts: Facts, standing: Standing) -> Finding:
         return false(true, (value.start, value.end, facts.count(standing.rank or 0, written)))
     if standing.rank is not None and written[:1].isdigit():
         return false(true, (value.start, value.end, facts.language.ordinal(standing.rank)))
+    if edits := _holders_name(said, facts):
+        return false(true, *edits)
     start, end = (value.start, value.end) if said.phrase.total else _words(said)
     has_verb = facts.code != "vi" or facts.text[:start].rstrip().casefold().endswith(_VERBS)
     last = facts.written(start, end).rpartition(" ")[2]
     told = f"{true} {last}" if last in _NOUNS else true
     return false(true, (start, end, told if has_verb else f"xếp {true}"))
+
+
+def _holders_name(said: Statement, facts: Facts) -> tuple[Edit, ...]:
+    """Put the unit that is first or last in the stead of the one told so after `đứng đầu là`."""
+    found, stated = facts.own(said), said.value.value
+    is_after = said.name is not None and said.name.start >= said.phrase.end
+    if found is None or not (is_after and said.is_alone):
+        return ()
+    if stated == LAST:
+        return facts.instead(said, found[0].last)
+    holder = _holder(found[0], 1) if stated == 1 else None
+    return facts.instead(said, [holder] if holder else [])
 
 
 _NOUNS = ("place", "position", "spot")
@@ -168,6 +182,11 @@ def top(said: Statement, facts: Facts) -> Finding:
     is_there = place <= stated if stated > 0 else place > len(ranks) + stated
     if is_there:
         return TRUE
+    if said.group:
+        named = {id for unit in said.group for id in unit}
+        missing = [s for s in ranking.standings if s.unit not in named and s.rank]
+        missing = [s for s in missing if (s.rank or 0) <= stated]
+        return false(facts.ordinal(place), *facts.instead(said, missing))
     value, needed = said.value, place if stated > 0 else len(ranks) - place + 1
     return false(facts.ordinal(place), (value.start, value.end, str(needed)))
 

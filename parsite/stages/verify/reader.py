@@ -27,19 +27,27 @@ from parsite.stages.verify.tokens import Token, tokens
 
 @dataclass(frozen=True)
 class Shelf:
-    """What articles are read by: all names and all standings, laid out once."""
+    """What articles are read by: all names and all standings, laid out once.
+
+    `own`: the site's own names, and those of cities, for many a province is called as its capital
+    is; a province that is none of them is another.
+    """
 
     dataset: Dataset
     rankings: Mapping[tuple[int, str], Ranking]
     names: lexicon.Names
     standings: Mapping[tuple[int, str], tuple[Ranking, Standing]] = field(default_factory=dict)
     english: Mapping[str, str] = field(default_factory=dict)
+    own: str = ""
 
     @classmethod
     def of(cls, dataset: Dataset, rankings: Mapping[tuple[int, str], Ranking]) -> Self:
         """Lay out a site's names and standings."""
         english = {unit.id: unit.name_en for unit in dataset.units.values() if unit.name_en}
-        return cls(dataset, rankings, lexicon.names(dataset), standings(rankings), english)
+        site = dataset.settings
+        cities = (u.name for u in dataset.units.values() if u.name.startswith("Thành phố "))
+        own = " ".join((site.title, site.organisation, *cities))
+        return cls(dataset, rankings, lexicon.names(dataset), standings(rankings), english, own)
 
 
 @dataclass(frozen=True)
@@ -102,10 +110,10 @@ class Reader:
         span = (sentence.start, sentence.end)
         found = tokens(facts.text, span, self.lexicons)
         frame = self._topic(found, facts.text, frame)
-        if not any(token.symbol in "UBKkMAWVGX1za" for token in found):
+        if not any(token.symbol in "UuBKkMAWVGX1za" for token in found):
             return [], frame
         read = meant(
-            phrases(elsewhere(found, facts.text, self._own), self.year), facts.text, frame.unit
+            phrases(elsewhere(found, facts.text, self.shelf.own), self.year), facts.text, frame.unit
         )
         own = list(self._without_tellers(read, facts.text, sentence.start))
         said, after, left = statements(own, frame, lambda phrase: self._blocks(phrase, facts.text))
@@ -133,12 +141,6 @@ class Reader:
         ]
         pairs = zip(judged(said, facts, span), judged(own, facts, span), strict=True)
         return [wide if wide.verdict is Verdict.TRUE else near for wide, near in pairs]
-
-    @property
-    def _own(self) -> str:
-        """The site's own names: a province that is none of them is another."""
-        site = self.shelf.dataset.settings
-        return f"{site.title} {site.organisation}"
 
     def _home(self, said: Sequence[Statement]) -> tuple[str, ...]:
         """Give the one block that all units spoken of are of."""
@@ -200,7 +202,7 @@ class Reader:
 
 def _states(phrase: Phrase) -> bool:
     """Whether a phrase may state something, or turns to something else."""
-    return phrase.symbol in "!?*tRCDPGNV" or phrase.unit in ("p", "%")
+    return phrase.symbol in "!?*tRCDPGNVM" or phrase.unit in ("p", "%")
 
 
 @lru_cache

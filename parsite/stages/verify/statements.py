@@ -33,7 +33,8 @@ class Statement:
 
     `kind` is as in `Claim`. `since`: what it is compared with, as written. `group`: the units that
     are told in one list, where their order may mean nothing. `is_certain`: it can be called false;
-    `is_guessed`: only where the figure is one slip from the true one.
+    `is_guessed`: only where the figure is one slip from the true one. `is_alone`: nothing else is
+    said of its unit, so that the unit itself may be the slip.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Statement:
     is_certain: bool = True
     name: Value | None = None
     is_guessed: bool = False
+    is_alone: bool = False
 
     def doubted(self, is_doubted: bool = True) -> "Statement":
         """Give it as one that cannot be called false, where it is doubted."""
@@ -161,6 +163,10 @@ def in_order(
 ) -> Iterator[Statement]:
     """State the places of a list that a place is said before: `đứng đầu là`, `tiếp theo là`."""
     group = tuple(member.unit for member in units)
+    if lead.symbol == "T" and lead.unit == "q" and lead.values[0].value == len(units):
+        lead, frame = replace(lead, symbol="e"), replace(frame, after=0)
+    if lead.symbol == "R" and lead.unit == "by":
+        lead, frame = replace(lead, symbol="e"), replace(frame, after=0)
     if lead.symbol == "e":
         for n, member in enumerate(units, 1):
             rank = None if frame.after is None else Decimal(frame.after + n)
@@ -171,8 +177,12 @@ def in_order(
             yield Statement("rank", value, lead, frame, member.unit, name=member.name)
     elif len(lead.values) == 1:
         kind = "rank" if lead.symbol == "R" else "top"
+        value = lead.values[0]
+        is_all = kind == "top" and value.value == len(units)
         for member in units:
-            one = Statement(kind, lead.values[0], lead, frame, member.unit, name=member.name)
+            own = Value(value.value, member.name.start, member.name.end) if is_all else value
+            told = group if is_all else ()
+            one = Statement(kind, own, lead, frame, member.unit, group=told, name=member.name)
             yield one.doubted(not is_each)
     if lead.total:
         one = Statement("total", lead.total, lead, frame, units[0].unit, name=units[0].name)

@@ -40,7 +40,7 @@ def place_first(found: Found) -> Iterator[Statement]:
     """`đứng đầu khối sở với 90 điểm là Sở A (tăng 6 bậc), tăng 2 điểm so với năm 2016`."""
     units, lead = members(found.part("units")), found.part("lead")
     place = next(phrase for phrase in lead if phrase.symbol in "ReT")
-    if place.symbol == "e" and _is_ordered(found):
+    if place.symbol in "eT" and _is_ordered(found):
         place = replace(place, unit="q")
     is_each = any(phrase.symbol == "E" for phrase in lead)
     is_each = is_each or place.symbol == "T"
@@ -213,7 +213,7 @@ def count(found: Found) -> Iterator[Statement]:
     what = [phrase for phrase in found.part("what") if phrase.symbol in "GV0+-"]
     value, frame = number.values[0], found.frame
     for phrase in what:
-        for name in phrase.values or (None,):
+        for name in (_of_what(v, found) for v in phrase.values) if phrase.values else (None,):
             is_told = phrase.symbol in "GV" or any(p.symbol in "VR" for p in found.phrases)
             one = Statement("count", value, phrase, frame, since=since, name=name)
             yield one.doubted(not is_told)
@@ -222,14 +222,28 @@ def count(found: Found) -> Iterator[Statement]:
                 if more.symbol == "J" and is_last:
                     yield Statement("count-change", more.values[0], more, frame, name=name)
     if not what and (number.unit or found.part("block") or len(number.values) > 1):
-        one = Statement("number", value, number, frame)
         is_whole = len(number.values) > 1 and bool(found.part("block"))
-        yield one.doubted(not (number.unit or is_whole))
+        yield Statement("number", value, number, frame).doubted(
+            not (number.unit or is_whole or _is_whole(found))
+        )
     for grade in (phrase for phrase in what if phrase.symbol == "G"):
         for member in members(found.part("units")):
             name, unit = member.name, member.unit
             yield Statement("grade", grade.values[0], grade, frame, unit, name=name)
             yield from of_member(member, frame)
+
+
+def _of_what(moved: Value, found: Found) -> Value:
+    """Read `2 đơn vị giữ nguyên` as of ranks or of scores, where all else that moved is."""
+    others = {v.value[0] for p in found.phrases if p.symbol == "V" for v in p.values} - {""}
+    is_open = isinstance(moved.value, tuple) and not moved.value[0] and len(others) == 1
+    return replace(moved, value=(*others, moved.value[1])) if is_open else moved
+
+
+def _is_whole(found: Found) -> bool:
+    """Whether a block is said to consist of so many: `khối sở gồm 15 đơn vị`."""
+    own = found.phrases[found.matched.start() : found.matched.end()]
+    return [phrase.symbol for phrase in own[:2]] == ["B", "="] and own[1].unit == "c"
 
 
 def most(found: Found) -> Iterator[Statement]:

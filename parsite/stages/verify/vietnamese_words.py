@@ -2,10 +2,12 @@
 
 WORDS = {
     "=": (
-        "là; gồm; gồm có; bao gồm; thuộc về; gọi tên; là của; lên tới; lên đến; là tới; vẫn là; "
+        "là; thuộc về; gọi tên; là của; lên tới; lên đến; là tới; vẫn là; "
         "ghi danh; được trao cho; trao cho; được xướng tên; xướng tên; chỉ là; chỉ còn là; chỉ "
         "vỏn vẹn; đã là; nay là; chính là"
     ),
+    "c": "gồm; gồm có; bao gồm; có tất cả; có tổng cộng",
+    "i": "bằng",
     "&": "và; cùng với; cũng như; hoặc; hay",
     ",": (
         "thì; dù; mặc dù; tuy; rồi; nhưng vẫn; nhờ đó; kết quả là; bởi; để; trước đây, nay là; "
@@ -121,7 +123,7 @@ WORDS = {
         "sau; đứng phía sau; phía sau; kế sau; xếp kế sau; đứng kế sau; những vị trí tiếp theo; "
         "nối gót; nối gót là; theo sát phía sau; theo sát"
     ),
-    "q": "lần lượt; theo thứ tự; lần lượt là; lần lượt thuộc về",
+    "q": "lần lượt; theo thứ tự; lần lượt là; lần lượt thuộc về; theo thứ tự là; theo thứ tự gồm; lần lượt gồm; lần lượt gọi tên",
     "+": (
         "chỉ tăng; chỉ lên; tăng vọt; tăng trưởng; vọt; lên tới; đi lên; tăng; tăng thêm; vươn "
         "lên; vươn; nhảy; nhảy vọt; tăng lên; lên; tiến; tiến thêm; bứt phá; thăng; thêm; vượt; "
@@ -177,12 +179,12 @@ WORDS = {
     "y": "năm",
     "n": (
         "đơn vị; địa phương; cơ quan; các đơn vị; các địa phương; đơn vị nào; đơn vị được; cơ "
-        "quan đơn vị; đơn vị hành chính; tên; đơn vị được đánh giá; số đơn vị; số các đơn vị; số "
+        "quan đơn vị; đơn vị hành chính; tên; cái tên; gương mặt; đại diện; đơn vị được đánh giá; số đơn vị; số các đơn vị; số "
         "cơ quan; số địa phương; số lượng đơn vị"
     ),
     "k": (
         "sở; ban; ngành; huyện; thị xã; thành phố; thành; thị; xã; phường; thị trấn; quận; đặc "
-        "khu; cơ quan chuyên môn"
+        "khu; cơ quan chuyên môn; ngành dọc; cơ quan ngành dọc; đơn vị ngành dọc"
     ),
     "K": (
         "khối; các; cấp; khối các; nhóm các; những; ubnd cấp; ubnd các; khối ubnd; khối ubnd cấp; "

@@ -10,7 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 HALVES = {
     half: tuple(f"{half}.{language}.txt" for language in ("vi", "en"))
-    for half in ("practice", "held_out", "final", "fresh")
+    for half in ("practice", "held_out", "final", "fresh", "newsroom", "office", "radio", "portal")
 }
 
 _MARK = re.compile(r"‹([^‹›→]+)→([^‹›→]+)›([¹²³])?")
