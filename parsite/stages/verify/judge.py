@@ -88,13 +88,12 @@ def _claim(said: Statement, finding: Finding, facts: Facts, sentences: tuple[str
     value = said.value
     has_own = value.start >= said.phrase.start and value.end <= said.phrase.end
     is_list = len(said.phrase.values) > 1 or not has_own
-    if said.kind == "order" and finding.edits:
-        value = replace(value, start=finding.edits[0][0], end=finding.edits[0][1])
     start, end = (value.start, value.end) if is_list else (said.phrase.start, said.phrase.end)
     stated = facts.written(start, end)
     if said.group and said.kind == "rank":
         stated = "" if value.value is None else facts.ordinal(int(value.value))
     sentence, right = sentences
+    first = min(finding.edits, default=(value.start, value.end, ""))
     is_false = finding.verdict is Verdict.FALSE
     return Claim(
         said.kind,
@@ -103,8 +102,8 @@ def _claim(said: Statement, finding: Finding, facts: Facts, sentences: tuple[str
         stated,
         finding.true,
         finding.verdict,
-        value.start,
-        value.end,
+        first[0],
+        first[1],
         sentence,
         right if is_false and finding.edits else "",
     )

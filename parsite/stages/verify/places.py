@@ -185,7 +185,8 @@ def top(said: Statement, facts: Facts) -> Finding:
     if said.group:
         named = {id for unit in said.group for id in unit}
         missing = [s for s in ranking.standings if s.unit not in named and s.rank]
-        missing = [s for s in missing if (s.rank or 0) <= stated]
+        first, last = (1, stated) if stated > 0 else (len(ranks) + stated + 1, len(ranks))
+        missing = [s for s in missing if first <= (s.rank or 0) <= last]
         return false(facts.ordinal(place), *facts.instead(said, missing))
     value, needed = said.value, place if stated > 0 else len(ranks) - place + 1
     return false(facts.ordinal(place), (value.start, value.end, str(needed)))

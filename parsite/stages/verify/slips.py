@@ -1,11 +1,13 @@
 """Telling a slip in a figure from a figure of something else."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from parsite.model.figure import decimals
-from parsite.model.standing import Standing
+from parsite.model.standing import Ranking, Standing
 from parsite.stages.verify.facts import Facts, same
+from parsite.stages.verify.phrase import LAST
 from parsite.stages.verify.statements import Statement
 
 _LEAST = 3
@@ -15,27 +17,71 @@ _LEAST = 3
 def is_slip(said: Statement, facts: Facts) -> bool:
     """Whether what is read past unknown words can only be a unit's own figure, mistyped.
 
-    One digit is another, or the same digits stand in another order; and it is no other figure that
-    the unit has had.
+    A figure: one digit is another, or the same digits stand in another order, or it is a
+    neighbour's; and it is no other figure that the unit has had. A place or a change: it is near.
     """
-    found, stated = facts.own(said), said.value.value
-    if said.kind == "rank" and said.phrase.symbol == "P":
-        return _is_way(said, facts)
-    if said.kind == "difference" and found and stated is not None and decimals(stated):
-        rise = found[1].score_change
-        return rise is not None and _is_near(abs(stated), abs(rise))
-    if said.kind != "score" or found is None or stated is None or not decimals(stated):
+    found = facts.own(said)
+    return found is not None and _SLIPS.get(said.kind, _never)(said, facts, found)
+
+
+Found = tuple[Ranking, Standing]
+
+
+def _never(said: Statement, facts: Facts, found: Found) -> bool:
+    return False
+
+
+def _score(said: Statement, facts: Facts, found: Found) -> bool:
+    ranking, own = found
+    stated = said.value.value
+    if stated is None or not decimals(stated):
         return False
-    figures = [f for f in (found[1].result.score, found[1].result.index) if f is not None]
     known = [
         figure
         for (_, id), (_, standing) in facts.standings.items()
-        if id == found[1].unit
+        if id == own.unit
         for figure in _figures(standing)
     ]
     if any(same(stated, figure) for figure in known):
         return False
-    return any(_is_near(stated, figure) for figure in figures)
+    neighbours = (f for s in ranking.standings for f in _figures(s))
+    return stated in neighbours or any(_is_near(stated, figure) for figure in _figures(own))
+
+
+def _difference(said: Statement, facts: Facts, found: Found) -> bool:
+    stated, rise = said.value.value, found[1].score_change
+    if stated is None or rise is None or not decimals(stated):
+        return False
+    return _is_near(abs(stated), abs(rise)) or stated == -rise
+
+
+def _rank(said: Statement, facts: Facts, found: Found) -> bool:
+    """A place near the unit's own: nobody else's matters are told so."""
+    if said.phrase.symbol == "P":
+        return _is_way(said, facts)
+    ranking, own = found
+    stated, last = said.value.value, len(ranking.standings)
+    if stated is None or own.rank is None or own.previous_rank == stated:
+        return False
+    place = last if stated == LAST else stated
+    return abs(place - own.rank) <= _NEAR
+
+
+def _change(said: Statement, facts: Facts, found: Found) -> bool:
+    stated, true = said.value.value, found[1].change
+    if stated is None or true is None:
+        return False
+    return abs(abs(stated) - abs(true)) <= _NEAR
+
+
+_NEAR = 2
+"""Places: a slip takes a neighbour's."""
+_SLIPS: Mapping[str, Callable[[Statement, Facts, Found], bool]] = {
+    "score": _score,
+    "difference": _difference,
+    "rank": _rank,
+    "change": _change,
+}
 
 
 def _is_way(said: Statement, facts: Facts) -> bool:

@@ -178,7 +178,7 @@ def in_order(
     elif len(lead.values) == 1:
         kind = "rank" if lead.symbol == "R" else "top"
         value = lead.values[0]
-        is_all = kind == "top" and value.value == len(units)
+        is_all = kind == "top" and value.value is not None and abs(value.value) == len(units)
         for member in units:
             own = Value(value.value, member.name.start, member.name.end) if is_all else value
             told = group if is_all else ()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from parsite.model.vietnamese import name_key
+
 HERE = Path(__file__).parent
 HALVES = {
     half: tuple(f"{half}.{language}.txt" for language in ("vi", "en"))
@@ -56,14 +58,12 @@ class Sentence:
             text = text[: span.start] + span.true + text[span.end :]
         return unicodedata.normalize("NFC", text)
 
-    def fault_at(self, line: int, column: int) -> int | None:
-        """Tell which fault lies at a line and a column of the text, both counted from 1."""
-        offset = sum(len(row) for row in self.text.splitlines(keepends=True)[: line - 1])
-        offset += column - 1
-        for number, fault in enumerate(self.faults):
-            if any(span.start <= offset < span.end for span in fault):
-                return number
-        return None
+    def fault_of(self, start: int, end: int, unit: str) -> int | None:
+        """Tell which fault is meant by a span of the text, or by the unit it is told of."""
+        spans = [(n, span) for n, fault in enumerate(self.faults) for span in fault]
+        within = (n for n, span in spans if span.start < end and start < span.end)
+        named = (n for n, span in spans if name_key(span.wrong) == name_key(unit))
+        return next(within, next(named, None))
 
 
 def article(language: str) -> Sentence:

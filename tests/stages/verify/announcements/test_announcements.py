@@ -1,6 +1,7 @@
 """The engine held against sentences that were labelled by hand: what it calls false, and misses."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -8,7 +9,7 @@ from functools import cache
 import pytest
 
 from parsite.model.article import Article
-from parsite.model.place import Problem
+from parsite.model.claim import Claim, Verdict
 from parsite.stages import verify
 from tests.stages.verify.announcements.labels import HALVES, Sentence, sentences
 from tests.stages.verify.announcements.lac_giang import YEAR, lac_giang
@@ -18,7 +19,7 @@ APART = 1000
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Judged:
     """What the engine said of a half: faults found and missed, and what it called false wrongly."""
 
     found: int
@@ -35,36 +36,36 @@ class Verdict:
 
 
 @cache
-def called_false(half: str) -> tuple[tuple[int, int | None, Problem], ...]:
+def called_false(half: str) -> tuple[tuple[int, int | None, Claim], ...]:
     """Have every sentence of a half read, each as an article of its own.
 
     Of all that is called false: in which sentence, and which of its faults that is.
     """
     read = sentences(half)
-    articles = {
-        f"{YEAR} {n}": Article(str(YEAR), "", s.text, language=s.language, body_line=n * APART + 1)
-        for n, s in enumerate(read)
-    }
-    made = lac_giang()
-    dataset = replace(made.dataset, articles=articles)
-    told: list[tuple[int, int | None, Problem]] = []
-    for problem in verify.claims(dataset, made.rankings):
-        if not problem.is_warning:
-            number, line = divmod(problem.place.line - 1, APART)
-            fault = read[number].fault_at(line + 1, problem.place.column)
-            told.append((number, fault, problem))
+    told = []
+    for claim in claims_of((s.text, s.language) for s in read):
+        number = claim.place.line // APART
+        told.append((number, read[number].fault_of(claim.start, claim.end, claim.about), claim))
     return tuple(told)
 
 
+def claims_of(texts: Iterable[tuple[str, str]]) -> list[Claim]:
+    """Read texts, each as an article of its own that begins at so many lines; what is false."""
+    articles = {
+        f"{YEAR} {n}": Article(str(YEAR), "", text, language=language, body_line=n * APART + 1)
+        for n, (text, language) in enumerate(texts)
+    }
+    made = lac_giang()
+    dataset = replace(made.dataset, articles=articles)
+    found = verify.read(dataset, made.rankings)
+    return [claim for claim in found if claim.verdict is Verdict.FALSE]
+
+
 @cache
-def judged(half: str) -> Verdict:
+def judged(half: str) -> Judged:
     """Hold what is called false against the labels."""
     read, told = sentences(half), called_false(half)
-    alarms = [
-        f"{shown(read[n])} [column {problem.place.column}: {dict(problem.facts)}]"
-        for n, fault, problem in told
-        if fault is None
-    ]
+    alarms = [f"{shown(read[n])} [{spoken(claim)}]" for n, fault, claim in told if fault is None]
     found = {(n, fault) for n, fault, _ in told if fault is not None}
     missed = [
         f"{shown(s)} [{s.faults[fault][0].wrong} → {s.faults[fault][0].true}]"
@@ -72,7 +73,11 @@ def judged(half: str) -> Verdict:
         for fault in range(len(s.faults))
         if (n, fault) not in found
     ]
-    return Verdict(len(found), tuple(missed), tuple(alarms))
+    return Judged(len(found), tuple(missed), tuple(alarms))
+
+
+def spoken(claim: Claim) -> str:
+    return f"{claim.about}: {claim.stated}; true: {claim.true}; right: {claim.corrected}"
 
 
 def shown(sentence: Sentence) -> str:
@@ -88,6 +93,14 @@ def test_what_it_calls_false_is_false(half: str) -> None:
     verdict = judged(half)
     print(f"{half}: {verdict.precision:.1%} of what is called false is")
     assert "\n".join(verdict.false_alarms) == ""
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_what_is_put_right_is_left_alone(half: str) -> None:
+    alone = [s for s in sentences(half) if all(len(fault) == 1 for fault in s.faults)]
+    right = [(s.mended[0], s.language) for s in alone]
+    alarms = [f"{right[c.place.line // APART][0]!r} [{spoken(c)}]" for c in claims_of(right)]
+    assert "\n".join(alarms) == ""
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -126,7 +139,7 @@ def test_the_true_figure_is_told_beside_the_false_one(half: str) -> None:
     read = sentences(half)
     told = [(read[n].faults[f], read[n], p) for n, f, p in called_false(half) if f is not None]
     others = [
-        f"{shown(sentence)}: {problem.facts['true']} for {fault[0].true}"
+        f"{shown(sentence)}: {c.true} for {fault[0].true}"
         for fault, sentence, problem in told
         if len(fault) == 1 and number(fault[0].true) not in (None, number(problem.facts["true"]))
     ]
