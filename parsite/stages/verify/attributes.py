@@ -70,6 +70,8 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
             is_each = True
         elif phrase.symbol in "SF" and found and found[-1].phrase.symbol == "X":
             found.append(_attribute(_moved(phrase, found[-1].phrase), year, before, is_each))
+        elif phrase.unit == "f" and found and found[-1].phrase.symbol in "CDS":
+            continue  # `tăng 6,97 điểm, cao nhất khối`: of the rise
         elif phrase.symbol in _ATTRIBUTES:
             found.append(_attribute(phrase, year, before, is_each))
             before = None
@@ -112,7 +114,7 @@ def _attribute(phrase: Phrase, year: int | None, before: Phrase | None, is_each:
         values = tuple(_signed(value, way) for value in phrase.values)
         than = replace(phrase, symbol="D", values=values, start=min(phrase.start, before.start))
         return Attribute(than, year, None, before.values[0], is_each)
-    since = phrase if phrase.symbol == "D" and phrase.years else before
+    since = phrase if phrase.symbol in "CD" and phrase.years else before
     return Attribute(phrase, year, since, None, is_each)
 
 

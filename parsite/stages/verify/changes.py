@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from parsite.model.standing import Ranking, Standing
-from parsite.stages.verify.facts import OPEN, TRUE, Facts, Finding, false, same
+from parsite.stages.verify.facts import OPEN, TRUE, Edit, Facts, Finding, false, same
 from parsite.stages.verify.spelled import english
 from parsite.stages.verify.statements import Statement
 
@@ -157,6 +157,38 @@ def since(said: Statement, facts: Facts) -> Finding:
         return TRUE
     year = str(compared.pop())
     return false(year, (value.start, value.end, year)) if is_own else OPEN
+
+
+def moved(said: Statement, facts: Facts) -> Finding:
+    """Whether a unit rose, fell or kept its place or its score."""
+    found = facts.own(said)
+    if found is None or not isinstance(said.value.value, tuple):
+        return OPEN
+    of, way = said.value.value
+    own = found[1]
+    known = {"rank": own.change, "score": own.score_change}
+    ways = [(n > 0) - (n < 0) for what, n in known.items() if n is not None and of in ("", what)]
+    if not ways or way in ways:
+        return TRUE if ways else OPEN
+    true = own.change if of != "score" else None
+    return false("" if true is None else _told(facts, true), *_who(said, facts, (of, way)))
+
+
+def _who(said: Statement, facts: Facts, how: tuple[str, int]) -> tuple[Edit, ...]:
+    """Put the one who did move so, and is not named, in the stead of the one who did not."""
+    found, (of, way) = facts.own(said), how
+    named = {id for unit in said.group for id in unit}
+    others = [s for s in (found[0].standings if found else ()) if s.unit not in named]
+    moves = [(s, s.score_change if of == "score" else s.change) for s in others]
+    return facts.instead(said, [s for s, n in moves if n is not None and (n > 0) - (n < 0) == way])
+
+
+def _told(facts: Facts, change: int) -> str:
+    """Write a change of places."""
+    if facts.code == "vi":
+        return f"{'tăng' if change > 0 else 'giảm'} {abs(change)} bậc" if change else "giữ nguyên"
+    places = "place" if abs(change) == 1 else "places"
+    return f"{'up' if change > 0 else 'down'} {abs(change)} {places}" if change else "unchanged"
 
 
 _OF_RANKS = ("bậc", "hạng", "climb", "place", "rank")

@@ -29,7 +29,7 @@ _WORDS = {
         "score; final score of; score was; that is; equivalent to; equal to; i e; i.e; currently; "
         "recognised with; credited with; was credited with; comfortably; narrowly; sharply; "
         "strongly; clearly; impressively; surprisingly; once more; once again; yet again; this "
-        "time; all the way; outright; well; duly; handily; steadily; slightly"
+        "time; all the way; outright; well; duly; handily; steadily; slightly; could manage only; managed only; only managed; could only manage; apart; in a year; over the year; on the year; over a year; shared; is in; finish; overtaking"
     ),
     "E": "shared; sharing; tied; joint; jointly; each; all; both",
     "_": "not in the; not yet in the; not ranked in",
@@ -48,7 +48,7 @@ _WORDS = {
         "place; top position; highest score; the highest score; highest index; came top; at the "
         "top of; highest-scoring; highest scoring; came top of; topping; at number one; in first "
         "place; first place; number 1; heading; topped the table; the leader; sat at the top of; "
-        "took the lead"
+        "took the lead; winner; winner of; the winner; best of; pole position; leader; leader of; the leader of; frontrunner; front-runner"
     ),
     "z": (
         "last; bottom; lowest; the lowest; at the bottom; at the bottom of; bottom of the table; "
@@ -112,7 +112,7 @@ _WORDS = {
     "K": "",
     "m": "top; one of; among the top; in the top",
     "M": "average",
-    "W": "gap; spread; difference; the gap; the spread; range; margin",
+    "W": "gap; spread; difference; the gap; the spread; range; margin; top and bottom; top and bottom of; first and last",
     "a": ("assessed; were assessed; took part; evaluated; were evaluated; were scored"),
     "w": "between; separating",
     "/": "out of; of; among",
@@ -191,7 +191,8 @@ ENGLISH = Grammar(
         "nearly; unless; will; wants; wanted; asked; proposed; provisional; estimated; "
         "wrongly; mistakenly; without; rumour; hoped; set out; failed; failing; neither; "
         "nor; hoping; proposes; suggested; rumoured; promised; pledged; intends; for "
-        "example; for instance; had it; mistaken"
+        "example; for instance; had it; mistaken; assessed itself; rated itself; scored itself; "
+        "gave itself; neighbouring province"
     ),
     topics=(
         "papi; sipas; pci; ddci; dti; ict; pgi; pii; satisfaction; satisfied; digital "

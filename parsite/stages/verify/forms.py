@@ -13,7 +13,7 @@ from parsite.stages.verify.telling import Found
 
 _JOINED = r"(?:,&|;&|[,;&])"
 _LEAD = r"(?:s,?)?Y?(?:E?[=:])?E?q?"
-_TAIL = r"B?s?Y?"
+_TAIL = r"B?s?Y?E?"
 _THAN = r"[<>h]UF|[<>h]n?R(?:=U)?F|F[<>]U"
 _OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|{_THAN}){_TAIL}|(?:s,?)?YR{_TAIL}|{_LEAD}RY)"
 _PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U)N?{_TAIL})"
@@ -33,7 +33,7 @@ _WHEN = r"(?:(?P<when>Y),?)?"
 Form = tuple[re.Pattern[str], Callable[[Found], Iterator[Statement]]]
 _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     (
-        rf"{_WHEN}{_BLOCK}(?P<lead>E?[RT])s?[nBNY]*(?P<between>[FG]?)[BY]*[q=:nN]*"
+        rf"{_WHEN}{_BLOCK}(?P<lead>E?[RT])s?[nBNY]*(?P<between>[FG]?)[BY]*[q=:nN]*(?:,q,)?"
         rf"(?P<units>{_UNITS})q?[:=]?(?P<more>{_MORE}*)",
         telling.place_first,
     ),
@@ -48,12 +48,18 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.unit_first,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?=(?P<units>{_UNITS})(?P<more>{_MORE}*)",
+        rf"{_WHEN}{_BLOCK}(?P<lead>P)[BY]*[=:]*q?[=:]*(?:,q,)?(?P<units>{_UNITS})",
+        telling.between,
+    ),
+    (
+        rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?(?:q|q?=q?)(?P<units>{_UNITS})(?P<more>{_MORE}*)",
         telling.behind,
     ),
     (rf"{_WHEN}{_BLOCK}(?P<before>[CD]s?)=n?(?P<units>{_UNITS})(?P<more>)", telling.unit_first),
-    (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?S?B?", telling.order),
+    (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?S?B?Y?", telling.order),
     (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
+    (rf"{_WHEN}{_HOME}(?P<units>{_UNITS})B?E?(?P<way>V)s?", telling.all_moved),
+    (rf"{_WHEN}{_BLOCK}(?P<lead>N)B?(?P<way>[V0])s?B?,?[=:]+q?(?P<units>{_UNITS})", telling.moved),
     (
         rf"(?P<before>[FCD]s?Y?,)(?P<units>{_UNIT})(?P<more>)(?=,?[xt]|B?$)",
         telling.before,
@@ -76,7 +82,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.nobody,
     ),
     (
-        rf"{_WHEN}{_BLOCK}M,?[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)",
+        rf"{_WHEN}{_BLOCK}M,?[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)Y?(?P<then>,Y=?F|\(Y[:=]?F\))?",
         telling.mean,
     ),
     (rf"{_WHEN}{_BLOCK}M[BnYE]*[=:]*(?P<figure>Q)(?P<more>(?:{_JOINED}?Ds?Y?)*)", telling.mean_way),
@@ -86,17 +92,22 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.grades_moved,
     ),
     (
-        rf"{_WHEN}{_BLOCK}n?B?(?P<what>[GV])B?[=:](?P<number>F)(?P<more>\(Js?\)|,Js?)?",
+        rf"{_WHEN}{_BLOCK}n?B?(?P<what>[GV])B?[=:](?P<number>[FN])(?P<more>\(Js?\)|,Js?)?",
         telling.count,
     ),
     (rf"{_WHEN}{_BLOCK}(?P<ends>nRB?[>h]n?R)B?(?P<figure>F)", telling.ends),
-    (rf"{_WHEN}{_BLOCK}(?P<ends>n?R&n?R)B?W=?(?P<figure>F)", telling.ends),
+    (rf"{_WHEN}{_BLOCK}(?P<ends>n?R&n?R)B?=?W?=?(?P<figure>F)", telling.ends),
+    (rf"{_WHEN}{_BLOCK}W(?P<ends>n?R&n?R)B?[=:]*(?P<figure>F)", telling.ends),
+    (rf"{_WHEN}{_BLOCK}W(?P<figure>F),(?P<units>U[<>]U)B?", telling.gap),
+    (rf"{_WHEN}{_BLOCK}(?P<units>U[<>]U)B?(?:W|,)?=?(?P<figure>F)", telling.gap),
+    (rf"{_WHEN}{_BLOCK}(?P<figure>F)W(?P<units>U&?U)B?", telling.gap),
+    (rf"{_WHEN}(?P<numbers>N(?:[;,&]+N)+)", telling.numbers),
     (rf"{_WHEN}{_BLOCK}W[wx]?(?P<units>U&U)[=x]{{0,2}}(?P<figure>F)", telling.gap),
     (rf"{_WHEN}r(?P<units>U)Y?[=:](?P<figure>F)", telling.numbered),
     (rf"{_WHEN}{_BLOCK}W[Bn]*[=:+]*(?P<figure>F)", telling.spread),
     (
         rf"{_WHEN}(?:s,)?{_BLOCK}(?:N[,:]?)?[=:]*(?P<number>N)B?=?(?P<what>[GV0+\-](?:&G)*)?s?Y?B?"
-        rf"(?P<more>\(Js?\))?(?:[=:](?P<units>{_UNITS}))?",
+        rf"(?P<more>\(Js?\)|,Js?)?(?:[=:](?P<units>{_UNITS}))?",
         telling.count,
     ),
     (
@@ -109,16 +120,20 @@ FORMS: tuple[Form, ...] = tuple(
     for pattern, read in _PATTERNS
 )
 LOOSE: tuple[Form, ...] = (
+    (re.compile(rf"n(?P<lead>R)B?Y?[=:]+(?P<units>U)(?P<more>){_END}"), telling.place_first),
+    (re.compile(rf"(?P<before>)(?P<units>U)x{{1,4}}(?P<more>{_SAID}){_END}"), telling.unit_first),
     (
-        re.compile(r"(?P<units>U)(?P<before>)[x=YsBRTCG,]*?(?P<more>[FDPQ])(?![tU?*<>h])"),
+        re.compile(r"(?P<units>U)(?P<before>)[x=:YsBRTCG,]*?(?P<more>[FDPQ])(?![tU?*<>h])"),
         telling.past,
     ),
     (re.compile(rf"(?P<before>)(?P<units>U{_ASIDE})(?P<more>)"), telling.unit_first),
     (re.compile(r"(?P<before>F)x{1,4}(?P<units>U)(?P<more>)"), telling.unit_first),
 )
 """What is looked for past words unknown, and only called false where it must be a slip."""
+_TOLD = rf"(?P<units>U),(?P<before>)(?P<more>{_SAID})"
 _LIST = rf"(?:{_UNIT}{_JOINED})*U{_ASIDE}(?:{_JOINED}{_UNIT})*"
 ASIDES: tuple[Form, ...] = (
     (re.compile(rf"(?P<before>)(?P<units>{_LIST})(?P<more>)"), telling.unit_first),
+    (re.compile(_TOLD + _END), telling.unit_first),
 )
 """What stands in brackets behind units, wherever a list of them is."""

@@ -33,6 +33,7 @@ JUDGES: Mapping[str, Judge] = {
     "count": blocks.count,
     "count-change": blocks.count_change,
     "most": changes.most,
+    "moved": changes.moved,
 }
 """What holds a statement against the data, by its kind; a new kind needs one more."""
 
@@ -66,7 +67,7 @@ def _found(statement: Statement, facts: Facts) -> Finding:
     if finding.verdict is not Verdict.FALSE:
         return finding
     is_doubtful = not (statement.is_certain and statement.frame.is_certain)
-    is_slip = not statement.is_guessed or slips.is_slip(statement, facts)
+    is_slip = not statement.is_guessed or slips.is_slip(statement, facts, finding)
     return finding if is_slip and not is_doubtful else OPEN
 
 

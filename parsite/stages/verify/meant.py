@@ -37,11 +37,36 @@ def _bare(found: Sequence[Token], at: int, text: str, own: str) -> Token:
     token, name = found[at], text[found[at].start : found[at].end]
     if token.symbol != "u" or " " not in name or not name.split()[-1][0].isupper():
         return token
-    is_head = not at or found[at - 1].symbol in ",;:&(=eE"
+    is_head = not at or found[at - 1].symbol in ",;:&(=eEq"
     after = found[at + 1] if at + 1 < len(found) else None
     is_longer = after is not None and after.symbol == "x" and text[after.start].isupper()
-    is_own = f" {name_key(name)} " in f" {name_key(own)} "
+    near = {t.symbol for t in (*found[max(at - 2, 0) : at], *found[at + 1 : at + 3])}
+    is_listed = after is not None and after.symbol in ",&" and not near.isdisjoint("Uu")
+    is_own = f" {name_key(name)} " in f" {name_key(own)} " and not is_listed
     return replace(token, symbol="U") if is_head and not is_longer and not is_own else token
+
+
+def without_asides(read: Sequence[Phrase]) -> list[Phrase]:
+    """Leave out what only says who a unit is: `Sở A, cơ quan mới hợp nhất, đạt 90 điểm`."""
+    told: list[Phrase] = []
+    at = 0
+    while at < len(read):
+        end = _aside(read, at) if told and told[-1].symbol == "U" else at
+        told += read[at : at + 1] if end == at else ()
+        at = max(end, at + 1)
+    return told
+
+
+def _aside(read: Sequence[Phrase], at: int) -> int:
+    """Give where an aside that begins with a comma ends; where it begins if it is none."""
+    if read[at].symbol != ",":
+        return at
+    end = next((n for n in range(at + 1, len(read)) if read[n].symbol not in "xnY"), len(read))
+    is_unknown = any(phrase.symbol == "x" for phrase in read[at + 1 : end])
+    is_closed = (
+        end + 1 < len(read) and read[end].symbol == "," and read[end + 1].symbol not in "U&x"
+    )
+    return end + 1 if is_unknown and is_closed else at
 
 
 def meant(read: Sequence[Phrase], text: str, before: Value | None) -> list[Phrase]:

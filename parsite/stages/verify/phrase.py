@@ -23,7 +23,8 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase's symbol, span and figures; `unit` is what a figure counts, `p` or `%`, or how; `c` where it is the whole that follows.
+    """A phrase's symbol, span and figures; `unit` is what a figure counts, `p` or `%`, or how; `c` where it is the whole that
+    follows, `N` of what is a name unknown.
 
     `years` are those it names, `total` the number that a place is out of, `is_loose` that a figure
     is not meant to be exact.
@@ -79,8 +80,12 @@ def counted(own: Sequence[Token], symbol: str) -> Phrase:
 def places(own: Sequence[Token], symbol: str) -> Phrase:
     """Build places: `thứ hai và thứ ba`, `hạng 34`, `đứng đầu`."""
     values = tuple(_place(token) for token in own if token.symbol in "#O1z")
-    unit = "by" if str(own[-1].value).endswith(" by") else ""
+    said = str(own[-1].value)
+    unit = "by" if said.endswith(" by") else "f" if said.startswith(_OF_FIGURES) else ""
     return Phrase(symbol, _start(own), own[-1].end, values, unit, years=_values(own, "Y"))
+
+
+_OF_FIGURES = ("cao nhất", "thấp nhất", "highest", "lowest")
 
 
 def _place(token: Token) -> Value:
@@ -124,6 +129,12 @@ _GAINS = ("gained", "gaining", "added", "shed")
 _WHERE_TO = {"lên", "xuống", "còn", "về", "tới", "đến", "to"}
 
 
+def between(own: Sequence[Token], symbol: str) -> Phrase:
+    """Build all places from one to another: `second to fourth among`."""
+    first, last = (_place(token) for token in own if token.symbol == "O")
+    return Phrase("P", _start(own), own[-1].end, (first, last))
+
+
 def kept(own: Sequence[Token], symbol: str) -> Phrase:
     """Build what is said of many that kept: their ranks, or whatever it may be."""
     (token,) = own
@@ -158,7 +169,7 @@ def way(own: Sequence[Token], symbol: str) -> Phrase:
 def figures(own: Sequence[Token], symbol: str) -> Phrase:
     """Build figures: `điểm số 85,60`, `96,17/100 điểm`, `88, 87 và 86 điểm`."""
     symbols = "".join(token.symbol for token in own)
-    is_out_of = "/" in symbols or re.search("#p?~[*]?#", symbols) is not None
+    is_out_of = symbol == "F" and re.search("/|##|#[p%]?[~d][*]?#", symbols) is not None
     numbers = [token for token in own if token.symbol == "#"]
     values = tuple(_value(number) for number in (numbers[:1] if is_out_of else numbers))
     units = {token.symbol for token in own} & {"p", "%"}

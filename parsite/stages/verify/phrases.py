@@ -50,11 +50,12 @@ def _next(own: Sequence[Token], symbols: str, at: int) -> tuple[Phrase, int]:
         if token.symbol in _LEFT_OVER
         else token.symbol
     )
-    return Phrase(symbol, token.start, token.end), at + 1
+    is_name = symbol == "x" and at > 0 and str(token.value)[:1].isupper()
+    return Phrase(symbol, token.start, token.end, unit="N" if is_name else ""), at + 1
 
 
 _ALONE = "xt,;:()=&eqnE!?*"
-_LEFT_OVER = "#o~+-kGfvmdw/O"
+_LEFT_OVER = "#o~+-kGfvmdw/Os"
 
 
 def _years(shared: Iterable[Token]) -> Iterator[Token]:
@@ -70,11 +71,13 @@ def _years(shared: Iterable[Token]) -> Iterator[Token]:
         elif token.symbol == "y" and after and _is_year(after):
             yield Token("Y", after.start, after.end, int(after.value))
             at += 1
-        elif token.symbol == "Y" and at and found[at - 1].symbol == "#":
+        elif token.symbol == "Y" and at and _is_number_before(found[at - 1], token):
             yield Token("x", *_of(token))  # `ba năm qua`
         elif token.symbol == "y":
             is_number = _is_five(found[at - 1] if at else None, after)
             yield Token("#", token.start, token.end, 5) if is_number else Token("x", *_of(token))
+        elif token.symbol == "O" and after and after.symbol == "#" and after.start == token.end + 1:
+            yield replace(token, symbol="m")  # `the first three`
         elif _is_year(token) and (after is None or after.symbol not in "p%/bnk"):
             yield Token("Y", token.start, token.end, int(token.value))
         else:
@@ -82,9 +85,13 @@ def _years(shared: Iterable[Token]) -> Iterator[Token]:
         at += 1
 
 
+def _is_number_before(before: Token, token: Token) -> bool:
+    return before.symbol == "#" and before.end + 1 == token.start
+
+
 def _is_five(before: Token | None, after: Token | None) -> bool:
     """Whether `năm` is a number: `năm bậc`, `hạng năm của khối`."""
-    if after is not None and after.symbol in "bnp":
+    if after is not None and after.symbol in "bnpB":
         return True
     is_place = before is not None and str(before.value).endswith("hạng")
     return is_place and (after is None or after.symbol in ",;:)BK")
@@ -147,10 +154,16 @@ _ONE_PLACE = r"(?:r?O|r#(?![p%/b])|(?<=V)#(?![p%b/nkr])|1|z)"
 _COUNTED = rf"[nkB](?:{_JOINED}?k)*(?:K+[kB](?:{_JOINED}?k)*)?"
 _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("n", r"m(?:1(?!#)|z)", phrase.plain),
+    ("<", r"s(?=U)", phrase.plain),
+    ("", r"(?<=,)k(?=[rj1zO])", phrase.plain),
+    ("", r"(?:#|x)(?=1(?:,#)+&?#?q)|w(?=n?j?[1O]&)", phrase.plain),
+    ("R", r"1(?:,#)+(?:,?&#)?(?=q)|r?O(?:,r?O)+(?:,?&r?O)?(?==?q)", phrase.places),
+    ("R", r"r?Or?O(?=B)", phrase.between),
     ("s", r"v(?:UY?|r?Y|(?:r?O|r#)Y?)|fY", phrase.since),
     ("Q", r"[+\-V]*f#p?%?(?:\(?Y\)?)?,?[+\-]+#[p%]?(?:\(Y\)|Y)?", phrase.way),
+    ("Q", r"[+\-V]+f#[p%]?(?:\(?Y\)?)?#[p%]", phrase.way),
     ("P", rf"[+\-V]*f{_ONE_PLACE}[rb]?Y?,?[+\-V]*{_ONE_PLACE}[rb]?Y?", phrase.places),
-    ("L", r"[lV+\-]*lf?#[p%]?#[p%]", phrase.figures),
+    ("L", r"[lV+\-]*lf?z?#[p%]?1?#[p%]?", phrase.figures),
     ("Z", rf"f{_ONE_PLACE}[rb]?Y?", phrase.places),
     ("Z", r"f#[p%]Y?", phrase.way),
     ("C", rf"[+\-V]+#[br]?(?:{_JOINED}#[br])+", phrase.changes),
@@ -158,8 +171,9 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("D", r"[><h](?:v?Y)=?#[p%]|#[p%][><]v?Y", phrase.change),
     ("D", r"[+\-><]+~?#[p%]", phrase.change),
     ("J", r"[+\-]#[nk]|#[><](?![#U])", phrase.change),
+    ("C", r"[><h]v?Y=?#b", phrase.change),
     ("T", r"#[nk]?1(?!r?O)|#[nk]z", phrase.top),
-    ("T", r"m#[nkrb]*[1z]?|[md]#[nkrb]*[1z]", phrase.top),
+    ("T", r"m#(?:[nkrb]|B(?=[1z]))*[1z]?|[md]#[nkrb]*[1z]", phrase.top),
     ("R", rf"(?:[rj]+#/|j?r?O/)#(?![p%b])(?:{_COUNTED})?", phrase.out_of),
     ("R", rf"j?r?O#{_COUNTED}", phrase.out_of),
     ("R", r"(?<=[=:])#/#(?![p%])", phrase.out_of),
@@ -170,7 +184,12 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("N", rf"#/#{_COUNTED}(?=[V0g])", phrase.counted),
     ("V", r"(?<=[nkB])0", phrase.kept),
     ("V", r"(?<=n)[+\-](?=,?&#)|(?<=&#)[+\-](?=[,;&)]|$)", phrase.moved),
-    ("N", rf"[da/]?#{_COUNTED}(?:=?[rag](?![G#OMx]))?|#(?=[V+\-](?!#)|g+[GM]|G)|N", phrase.counted),
+    (
+        "N",
+        rf"[da/]?#{_COUNTED}(?:E?=?[rag](?![G#OMx]))?|#(?=[V+\-](?!#)|g+[GM]|G)|N",
+        phrase.counted,
+    ),
+    ("G", r"(?<![^,;])[GM](?=:#[nk])", phrase.plain),
     ("G", r"(?<=[nkB#])(?:G|M(?=[,;&).]|$))", phrase.plain),
     ("B", r"(?<=n)k(?=[gG+\-V])", phrase.plain),
     ("B", rf"[dm]?K*B(?:{_JOINED}?k)*|[dm]?K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", phrase.plain),
@@ -180,7 +199,7 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("W", r"W(?:w?n?[1O]&n?zn?|w?n?z&n?[1O]n?)?", phrase.plain),
     ("M", r"[MA]", phrase.plain),
     ("F", rf"#(?:{_PARTED}#)+[p%]|(?<=q){_LISTED}|{_LISTED}(?=q)", phrase.figures),
-    ("F", r"#[p%][~/]\*?#[p%]", phrase.figures),
+    ("F", r"#[p%][~/d]\*?#[p%]?\*?|##[p%]", phrase.figures),
     ("x", r"i#%(?:v?r?Y|vUY?)", phrase.plain),
     ("F", r"p?[~h]?#(?:[/~]#)?[p%](?:/#)?|p[~h]?#(?:/#)?(?![nkbr])", phrase.figures),
     ("R", r"0#(?![p%bnkr])", phrase.places),

@@ -115,7 +115,8 @@ def _holders_name(said: Statement, facts: Facts) -> tuple[Edit, ...]:
         return ()
     if stated == LAST:
         return facts.instead(said, found[0].last)
-    holder = _holder(found[0], 1) if stated == 1 else None
+    is_told = stated == 1 or (stated is not None and len(said.phrase.values) > 1)
+    holder = _holder(found[0], int(stated)) if stated is not None and is_told else None
     return facts.instead(said, [holder] if holder else [])
 
 

@@ -16,7 +16,7 @@ from parsite.stages.verify.grammar import Grammar
 from parsite.stages.verify.grammar import phrases as parted
 from parsite.stages.verify.judge import judged
 from parsite.stages.verify.lexicon import GRAMMARS, Lexicon
-from parsite.stages.verify.meant import elsewhere, meant, named
+from parsite.stages.verify.meant import elsewhere, meant, named, without_asides
 from parsite.stages.verify.phrase import Phrase
 from parsite.stages.verify.phrases import phrases
 from parsite.stages.verify.prose import Prose, Sentence, sentences
@@ -115,7 +115,7 @@ class Reader:
         read = meant(
             phrases(elsewhere(found, facts.text, self.shelf.own), self.year), facts.text, frame.unit
         )
-        own = list(self._without_tellers(read, facts.text, sentence.start))
+        own = without_asides(list(self._without_tellers(read, facts.text, sentence.start)))
         said, after, left = statements(own, frame, lambda phrase: self._blocks(phrase, facts.text))
         is_doubted = any(symbol in left for symbol in "!?*")
         said = [one.doubted(is_doubted) for one in said]

@@ -1,12 +1,13 @@
 """Telling a slip in a figure from a figure of something else."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from parsite.model.figure import decimals
 from parsite.model.standing import Ranking, Standing
-from parsite.stages.verify.facts import Facts, same
+from parsite.stages.verify.facts import Facts, Finding, same
 from parsite.stages.verify.phrase import LAST
 from parsite.stages.verify.statements import Statement
 
@@ -14,16 +15,31 @@ _LEAST = 3
 """Digits that a figure must have for its likeness to another to be no accident."""
 
 
-def is_slip(said: Statement, facts: Facts) -> bool:
-    """Whether what is read past unknown words can only be a unit's own figure, mistyped.
+def is_slip(said: Statement, facts: Facts, finding: Finding) -> bool:
+    """Whether what is read past unknown words can only be the true figure, mistyped.
 
-    A figure: one digit is another, or the same digits stand in another order, or it is a
-    neighbour's; and it is no other figure that the unit has had. A place or a change: it is near.
+    A figure: one digit is another, or the same digits stand in another order, or it is the figure
+    of a neighbour who is not named; and it is no other figure that the unit has had. A place, a
+    change or a count: it is near.
     """
     found = facts.own(said)
-    return found is not None and _SLIPS.get(said.kind, _never)(said, facts, found)
+    if found is None:
+        return _is_near_to(said, finding)
+    return _SLIPS.get(said.kind, _never)(said, facts, found)
 
 
+def _is_near_to(said: Statement, finding: Finding) -> bool:
+    """Whether what is said of a block is near to what is true of it."""
+    stated, number = said.value.value, _NUMBER.search(finding.true)
+    if not isinstance(stated, Decimal) or number is None or said.kind in _TOO_SMALL:
+        return False
+    true = Decimal(number[0].replace(",", "."))
+    is_whole = stated == int(stated) and true == int(true)
+    return abs(stated - true) <= 1 if is_whole else _is_near(stated, true)
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_TOO_SMALL = ("number", "count-change")
 Found = tuple[Ranking, Standing]
 
 
@@ -44,8 +60,15 @@ def _score(said: Statement, facts: Facts, found: Found) -> bool:
     ]
     if any(same(stated, figure) for figure in known):
         return False
-    neighbours = (f for s in ranking.standings for f in _figures(s))
-    return stated in neighbours or any(_is_near(stated, figure) for figure in _figures(own))
+    around = facts.text[max(said.value.start - _AROUND, 0) : said.value.end + _AROUND].casefold()
+    others = [
+        figure
+        for s in ranking.standings
+        if s.rank and own.rank and abs(s.rank - own.rank) == 1
+        for figure in _figures(s)
+        if s.name.casefold() not in around and facts.name(s).casefold() not in around
+    ]
+    return stated in others or any(_is_near(stated, figure) for figure in _figures(own))
 
 
 def _difference(said: Statement, facts: Facts, found: Found) -> bool:
@@ -60,7 +83,7 @@ def _rank(said: Statement, facts: Facts, found: Found) -> bool:
     if said.phrase.symbol == "P":
         return _is_way(said, facts)
     ranking, own = found
-    stated, last = said.value.value, len(ranking.standings)
+    stated, last = said.value.value, sum(s.rank is not None for s in ranking.standings)
     if stated is None or own.rank is None or own.previous_rank == stated:
         return False
     place = last if stated == LAST else stated
@@ -74,6 +97,8 @@ def _change(said: Statement, facts: Facts, found: Found) -> bool:
     return abs(abs(stated) - abs(true)) <= _NEAR
 
 
+_AROUND = 300
+"""Letters: who is named as near may have the figure."""
 _NEAR = 2
 """Places: a slip takes a neighbour's."""
 _SLIPS: Mapping[str, Callable[[Statement, Facts, Found], bool]] = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from parsite.stages.verify.attributes import Attribute, attributes, members
+from parsite.stages.verify.attributes import Attribute, Member, attributes, members
 from parsite.stages.verify.phrase import LAST, Phrase, Value
 from parsite.stages.verify.statements import (
     Frame,
@@ -95,6 +95,63 @@ def order(found: Found) -> Iterator[Statement]:
     yield Statement("order", value, lead, found.frame, unit.unit, group=group, name=unit.name)
 
 
+def between(found: Found) -> Iterator[Statement]:
+    """`từ vị trí thứ 5 đến thứ 8 lần lượt là Sở A, Sở B, Sở C, Sở D`."""
+    first, last = (value.value for value in found.part("lead")[0].values)
+    units = members(found.part("units"))
+    if first is not None and last is not None and last - first + 1 == len(units):
+        lead = replace(found.part("lead")[0], symbol="e", unit="q")
+        frame = replace(found.frame, after=int(first) - 1)
+        yield from in_order(units, lead, frame, True)
+        for member in units:
+            yield from of_member(member, frame)
+
+
+def moved(found: Found) -> Iterator[Statement]:
+    """`3 đơn vị giữ nguyên thứ hạng gồm Sở A, Sở B và Sở C`: how many, and who."""
+    yield from count(found)
+    yield from all_moved(found)
+
+
+def all_moved(found: Found) -> Iterator[Statement]:
+    """`Sở A (2 bậc) và Sở B (1 bậc) tăng hạng`."""
+    (way,) = found.part("way")
+    what = way.values[0] if way.values else Value(("", 0), way.start, way.end)
+    units = members(found.part("units"))
+    group = tuple(member.unit for member in units)
+    for member in units:
+        value = replace(what, start=member.name.start, end=member.name.end)
+        yield Statement(
+            "moved", value, way, found.frame, member.unit, group=group, name=member.name
+        )
+        yield from of_member(_sized(member, what), found.frame)
+
+
+def _sized(member: Member, way: Value) -> Member:
+    """Read sizes in brackets, `(2 bậc)`, as of the way that has been said."""
+    _, sign = way.value
+    told = [a for a in member.attributes if a.phrase.symbol in "SF" and len(a.phrase.values) == 1]
+    sized = [
+        replace(
+            a, phrase=replace(a.phrase, symbol="C" if a.phrase.symbol == "S" else "D", values=(v,))
+        )
+        for a in told
+        for v in [replace(a.phrase.values[0], value=(a.phrase.values[0].value or 0) * sign)]
+    ]
+    return replace(member, attributes=tuple(sized))
+
+
+def numbers(found: Found) -> Iterator[Statement]:
+    """`15 sở, ban, ngành; 9 huyện, thành phố, thị xã và 5 cơ quan ngành dọc`."""
+    for number in (phrase for phrase in found.part("numbers") if phrase.symbol == "N"):
+        blocks = tuple(
+            id for v in number.values[1:] if isinstance(v.value, tuple) for id in v.value
+        )
+        if blocks:
+            frame = replace(found.frame, blocks=blocks)
+            yield Statement("number", number.values[0], number, frame)
+
+
 def behind(found: Found) -> Iterator[Statement]:
     """`sau Sở A là Sở B và Sở C`."""
     (other,), units = members(found.part("other")), members(found.part("units"))
@@ -143,6 +200,7 @@ def nobody(found: Found) -> Iterator[Statement]:
         yield Statement("at", figure.values[0], figure, found.frame, name=lead.values[0])
 
 
+_NONE = Phrase("", 0, 0)
 _OF_BLOCK = {"F": "mean", "D": "mean-change"}
 
 
@@ -156,6 +214,10 @@ def mean(found: Found) -> Iterator[Statement]:
             if since and since.years:
                 value = since.years[0]
                 yield Statement("since", value, phrase, found.frame, since=since)
+    then = {phrase.symbol: phrase for phrase in found.part("then")}
+    if len(then.get("F", _NONE).values) == 1:
+        frame = replace(found.frame, year=then["Y"].values[0].value)
+        yield Statement("mean", then["F"].values[0], then["F"], frame)
 
 
 def mean_way(found: Found) -> Iterator[Statement]:
@@ -209,8 +271,9 @@ def ends(found: Found) -> Iterator[Statement]:
 
 def count(found: Found) -> Iterator[Statement]:
     """`7 đơn vị thuộc nhóm khá (tăng 01 đơn vị)`, `4 đơn vị tăng điểm`, `có 22 đơn vị`."""
-    number, since = found.part("number")[0], found.since
-    what = [phrase for phrase in found.part("what") if phrase.symbol in "GV0+-"]
+    number, since = (found.part("number") or found.part("lead"))[0], found.since
+    told = found.part("what") or found.part("way")
+    what = [phrase for phrase in told if phrase.symbol in "GV0+-"]
     value, frame = number.values[0], found.frame
     for phrase in what:
         for name in (_of_what(v, found) for v in phrase.values) if phrase.values else (None,):

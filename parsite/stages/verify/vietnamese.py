@@ -1,8 +1,31 @@
 """The words in which Vietnamese articles state rankings."""
 
-from parsite.stages.verify.grammar import Grammar
+from itertools import product
+
+from parsite.stages.verify.grammar import Grammar, phrases
 from parsite.stages.verify.spelled import vietnamese
 from parsite.stages.verify.vietnamese_words import WORDS
+
+
+def _most(verbs: str, ways: str) -> str:
+    """Write all that says who moved the most: `có mức tăng điểm cao nhất`, `tăng nhiều bậc nhất`."""
+    told = []
+    for lead, verb, way in product(
+        ("", "có mức ", "mức ", "có số "), phrases(verbs), phrases(ways)
+    ):
+        for what in (
+            "",
+            " điểm",
+            " điểm số",
+            " hạng",
+            " bậc",
+            " thứ hạng",
+            " bậc xếp hạng",
+            " chỉ số",
+        ):
+            told += [f"{lead}{verb}{what} {way} nhất", f"{lead}{verb} {way}{what} nhất"]
+    return "; ".join(dict.fromkeys(told)) + "; "
+
 
 VIETNAMESE = Grammar(
     words=WORDS,
@@ -28,34 +51,22 @@ VIETNAMESE = Grammar(
         ),
     },
     most={
-        1: (
-            "có mức tăng điểm lớn nhất; có mức tăng lớn nhất; tăng điểm cao nhất; tăng điểm "
-            "nhiều nhất; tăng lớn nhất; tăng hạng cao nhất; tăng nhiều nhất; tăng mạnh "
-            "nhất; tăng cao nhất; tăng bậc nhiều nhất; tăng hạng nhiều nhất; tiến bộ nhất; "
-            "tăng điểm mạnh nhất; tăng hạng mạnh nhất; tăng nhiều bậc nhất; tăng nhiều hạng "
-            "nhất; tăng nhiều điểm nhất; mức tăng điểm cao nhất; có mức tăng điểm cao nhất; "
-            "mức tăng điểm lớn nhất; mức tăng cao nhất; mức tăng lớn nhất; mức tăng nhiều "
-            "nhất; mức tăng mạnh nhất; bước nhảy dài nhất; bứt phá nhất; bứt phá mạnh nhất; "
-            "cải thiện nhiều nhất; cải thiện mạnh nhất; cải thiện điểm nhiều nhất; tiến "
-            "nhanh nhất; tiến xa nhất; thăng tiến nhiều nhất; mức cải thiện lớn nhất; mức "
-            "cải thiện cao nhất; mức tăng bậc cao nhất; tăng bậc cao nhất"
+        1: _most("tăng; cải thiện; tăng trưởng", "lớn; cao; nhiều; mạnh; nhanh; ấn tượng")
+        + (
+            "tiến bộ nhất; bước nhảy dài nhất; bứt phá nhất; bứt phá mạnh nhất; tiến nhanh nhất; "
+            "tiến xa nhất; thăng tiến nhiều nhất; thăng hạng nhiều nhất; thăng hạng mạnh nhất; "
+            "leo hạng nhiều nhất; bứt phá ngoạn mục nhất; có bước nhảy dài nhất; có bước tiến "
+            "dài nhất; có bước tiến xa nhất; tiến bộ nhiều nhất; tiến bộ vượt bậc nhất"
         ),
-        -1: (
-            "có mức giảm điểm lớn nhất; có mức giảm lớn nhất; giảm lớn nhất; giảm nhiều "
-            "nhất; giảm mạnh nhất; giảm sâu nhất; giảm điểm nhiều nhất; giảm bậc nhiều "
-            "nhất; giảm hạng nhiều nhất; tụt nhiều nhất; tụt hạng nhiều nhất; tụt sâu nhất; "
-            "giảm điểm sâu nhất; giảm nhiều bậc nhất; giảm nhiều hạng nhất; giảm nhiều điểm "
-            "nhất; mức giảm điểm lớn nhất; có mức giảm điểm cao nhất; mức giảm điểm cao "
-            "nhất; mức giảm cao nhất; mức giảm lớn nhất; mức giảm sâu nhất; mức giảm mạnh "
-            "nhất; mức giảm điểm sâu nhất; tụt mạnh nhất; tụt bậc nhiều nhất; giảm cao "
-            "nhất; giảm điểm cao nhất; giảm điểm mạnh nhất; mất điểm nhiều nhất; tụt nhiều "
-            "bậc nhất; rơi sâu nhất; lùi sâu nhất; thụt lùi nhiều nhất; mức sụt giảm lớn "
-            "nhất"
+        -1: _most("giảm; tụt; sụt; sụt giảm; mất", "lớn; nhiều; mạnh; sâu; cao")
+        + (
+            "rơi sâu nhất; lùi sâu nhất; thụt lùi nhiều nhất; lùi nhiều nhất; rớt hạng nhiều nhất; "
+            "rớt hạng sâu nhất; lùi nhiều bậc nhất; lùi xa nhất"
         ),
     },
     years={
         -1: (
-            "năm trước; năm ngoái; năm trước đó; năm liền trước; cùng kỳ; năm trước liền "
+            "năm trước; một năm trước; một năm trước đó; cách đây một năm; năm ngoái; năm trước đó; năm liền trước; cùng kỳ; năm trước liền "
             "kề; lần đánh giá trước; kỳ đánh giá trước; kỳ trước; lần trước; lần xếp hạng "
             "trước; năm liền kề trước đó; năm kế trước; cùng kỳ năm trước; lần đánh giá gần "
             "nhất; lần công bố trước; kỳ xếp hạng trước"
@@ -69,8 +80,8 @@ VIETNAMESE = Grammar(
         "tính; sơ bộ; kiến nghị; đề xuất; đề nghị; kỳ vọng; mong muốn; quyết tâm; đặt ra; ví dụ; "
         "chẳng hạn; cần đạt; đáng lẽ; hứa hẹn; hướng tới; cam kết; đăng ký; từng đề ra; kế hoạch; "
         "nhầm lẫn; không phải; tỉnh bạn; tỉnh khác; tỉnh lân cận; địa phương khác; toàn ngành; "
-        "mức tăng; mức giảm; mức cao nhất; mức lớn nhất; mức thấp nhất; xếp sau đơn vị; sau; "
-        "cao nhất khối; thấp nhất khối"
+        "mức cao nhất; mức lớn nhất; mức thấp nhất; xếp sau đơn vị; từng; tự đánh giá; tự chấm; "
+        "láng giềng; tỉnh láng giềng; giúp; giúp cho; khiến; góp phần; đưa"
     ),
     topics=(
         "papi; sipas; pci; ddci; dti; ict; pgi; pii; par index cấp bộ; ipa; hài lòng; chuyển đổi "

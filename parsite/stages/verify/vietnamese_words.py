@@ -16,7 +16,7 @@ WORDS = {
         "sau; ngược lại; xếp theo thứ tự; đáng chú ý; ngay; ngay khi; ngay từ; nhằm; bất chấp; kể "
         "từ; theo sát; vì thế; do đó; do vậy; bên cạnh đó; ngoài ra; trái lại; ở chiều ngược lại; "
         "chiều ngược lại; mặt khác; cùng lúc; cùng thời điểm; nói cách khác; thay; thay cho; thay "
-        "thế; đẩy; bất ngờ"
+        "thế; đẩy; bất ngờ; mà; rồi tới; rồi đến"
     ),
     ".": (
         "trên thang điểm 100; trên thang 100; trên tổng điểm 100; thang 100 điểm; trên tổng 100 "
@@ -27,7 +27,7 @@ WORDS = {
         "đợt này; theo đó; kết quả; cải cách hành chính; cchc; chỉ số; chỉ số cải cách hành "
         "chính; par index; chỉ số cchc; về chỉ số cchc; về chỉ số cải cách hành chính; kết quả "
         "chỉ số cchc; kết quả chấm điểm; kết quả xếp hạng; bảng xếp hạng; bảng tổng sắp; công tác "
-        "cchc; giá trị; cả; tổng; tổng số; ủy ban nhân dân; uỷ ban nhân dân; ubnd; giữ vững; giữ; "
+        "cchc; giá trị; tổng; tổng số; ủy ban nhân dân; uỷ ban nhân dân; ubnd; giữ vững; giữ; "
         "chiếm; giành; nằm; đứng; duy nhất; nào; nữa; chung; chung cuộc; kỳ đánh giá này; đơn vị "
         "có; thêm một lần; chính thức; tương ứng; là đơn vị duy nhất; xuất sắc đứng; so sánh "
         "được; lên ngôi; góp mặt; lọt vào; lọt; vào; thang điểm 100; bảng; đơn vị có số; đối với; "
@@ -53,7 +53,7 @@ WORDS = {
         "gây bất ngờ; gây ấn tượng; tạo bất ngờ; thuyết phục; sít sao; chỉ mới; quan trọng; trọn "
         "vẹn; với việc; nhờ việc; về cơ cấu xếp loại; về cơ cấu; về mức xếp loại; xét theo xếp "
         "loại; theo xếp loại; về phân loại; lần đầu lọt; lần đầu lọt vào; lần đầu đứng; lần đầu "
-        "xếp; lần đầu vươn"
+        "xếp; lần đầu vươn; trở thành; mang về; tỷ lệ phần trăm; theo tỷ lệ phần trăm; tỷ lệ %; thống nhất chấm; khép lại; hợp nhất; trụ; trụ lại; trụ hạng; kết thúc năm; khép lại năm; đáng lưu ý; bấy giờ; lúc này; chen chân; chen; lui; tổng hợp điểm thẩm định và điểm điều tra xã hội học; tổng hợp kết quả thẩm định và điều tra xã hội học; kể cả điểm điều tra xã hội học; phổ điểm; phổ điểm của"
     ),
     "_": (
         "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp hạng; "
@@ -114,6 +114,7 @@ WORDS = {
         "đồng; cả hai; cả hai đơn vị; cùng; đều; mỗi đơn vị; mỗi địa phương; cả ba; cả ba đơn vị; "
         "cả hai địa phương; có cùng; đều có cùng"
     ),
+    "s": "sau",
     "e": (
         "ngay sau đó; tiếp sau đó; tiếp nối; xếp liền sau; liền sau; đứng liền sau; xếp tiếp "
         "sau; đứng tiếp sau; đứng kế tiếp; các vị trí sau đó; tiếp theo; tiếp đến; tiếp đó; kế "
@@ -121,7 +122,7 @@ WORDS = {
         "tiếp theo; vị trí tiếp theo; tiếp theo đó; sau đó; xếp sau; đứng sau; xếp ngay sau; đứng "
         "ngay sau; các vị trí kế tiếp; vị trí kế tiếp; bám sát; nối tiếp; ngay phía "
         "sau; đứng phía sau; phía sau; kế sau; xếp kế sau; đứng kế sau; những vị trí tiếp theo; "
-        "nối gót; nối gót là; theo sát phía sau; theo sát"
+        "nối gót; nối gót là; theo sát phía sau; theo sát; bám đuổi; theo chân; bám ngay sau; bám sát sau; bám sát phía sau; bám theo; đuổi theo"
     ),
     "q": "lần lượt; theo thứ tự; lần lượt là; lần lượt thuộc về; theo thứ tự là; theo thứ tự gồm; lần lượt gồm; lần lượt gọi tên",
     "+": (
@@ -133,7 +134,7 @@ WORDS = {
         "đến; nhảy lên; bật lên; bật; vọt lên; thăng tiến; thăng lên; tiến lên; lên thêm; cộng "
         "thêm; nhích thêm; tăng liền; tăng một mạch; tăng những; tiến bộ; bứt lên; tăng vọt tới; "
         "tăng nhanh; lên mức; tăng lên mức; tăng vọt lên; nhảy vọt lên; bứt phá lên; vươn lên "
-        "đứng; vươn lên xếp"
+        "đứng; vươn lên xếp; được cải thiện; có bước tăng; bứt tốc; bứt tốc lên; trèo; trèo lên; chen lên"
     ),
     "-": (
         "chỉ giảm; lùi về; tụt về; về; rớt; rớt xuống; đi xuống; giảm còn; giảm; xuống; tụt; sụt; "
@@ -141,13 +142,13 @@ WORDS = {
         "xuống; giảm tới; sụt xuống; sụt giảm; thụt lùi; mức giảm; có mức giảm; tụt tới; giảm "
         "đến; tụt mất; mất; giảm mất; lùi tới; rớt tới; sụt mất; rơi tới; tụt đến; lùi lại; thụt; "
         "rớt hạng xuống; giảm liền; lao dốc; lùi sâu; giảm nhanh; hụt; đi lùi; tụt dốc; xuống "
-        "còn; giảm xuống còn; xuống mức; rơi xuống còn; về mức"
+        "còn; giảm xuống còn; xuống mức; rơi xuống còn; về mức; trượt dài; lui; lui về; lui xuống; bị tụt; bị tụt xuống; bị giảm; bị rơi; bị rơi xuống; tuột; tuột xuống"
     ),
     "0": (
         "giữ nguyên; giữ nguyên thứ hạng; giữ nguyên vị trí; giữ nguyên hạng; giữ nguyên thứ bậc; "
         "không thay đổi; không đổi; không thay đổi thứ hạng; không thay đổi vị trí; giữ hạng; thứ "
         "hạng không đổi; thứ hạng không thay đổi; không tăng không giảm; vị trí không đổi; vị trí "
-        "không thay đổi; giữ nguyên bậc"
+        "không thay đổi; giữ nguyên bậc; giẫm chân tại chỗ; dậm chân tại chỗ; đứng yên; đứng yên tại chỗ; giữ nguyên vị thế; giữ vững thứ hạng; giữ vững vị trí cũ; bảo toàn thứ hạng; bảo toàn vị trí; không thay đổi hạng; không đổi hạng; không thay đổi bậc"
     ),
     ">": (
         "xếp trên; đứng trên; đứng ngay trên; xếp ngay trên; xếp cao hơn; đứng cao hơn; vượt qua; "
@@ -165,7 +166,7 @@ WORDS = {
         "suýt soát; không dưới; dưới; tròn trèm; cỡ; quá; xoay quanh"
     ),
     "v": (
-        "như; như năm; bằng với; ngang với; so với; so; so với kết quả; so với kết quả năm; so "
+        "như; như năm; cũng như năm; như hồi; bằng với; ngang với; so với; so; so với kết quả; so với kết quả năm; so "
         "với mức"
     ),
     "f": (
@@ -180,7 +181,7 @@ WORDS = {
     "n": (
         "đơn vị; địa phương; cơ quan; các đơn vị; các địa phương; đơn vị nào; đơn vị được; cơ "
         "quan đơn vị; đơn vị hành chính; tên; cái tên; gương mặt; đại diện; đơn vị được đánh giá; số đơn vị; số các đơn vị; số "
-        "cơ quan; số địa phương; số lượng đơn vị"
+        "cơ quan; số địa phương; số lượng đơn vị; số; số các"
     ),
     "k": (
         "sở; ban; ngành; huyện; thị xã; thành phố; thành; thị; xã; phường; thị trấn; quận; đặc "
@@ -201,7 +202,7 @@ WORDS = {
         "khoảng chênh; khoảng cách từ; cách biệt giữa; độ chênh; biên độ; khoảng cách điểm số; "
         "khoảng cách điểm giữa; mức chênh lệch giữa; độ chênh lệch giữa; chênh lệch điểm giữa; "
         "chênh lệch điểm số; chênh lệch điểm số giữa; mức cách biệt; khoảng cách điểm số giữa; "
-        "hơn kém nhau; chênh lệch nhau; kém nhau; hơn nhau"
+        "hơn kém nhau; chênh lệch nhau; kém nhau; hơn nhau; ngăn cách"
     ),
     "a": (
         "đánh giá; đánh giá đối với; xếp hạng đối với; được đánh giá; tham gia đánh giá; được "
@@ -213,9 +214,9 @@ WORDS = {
         "được thực hiện; việc đánh giá được thực hiện; đánh giá, chấm điểm; chấm điểm đối với; "
         "tiến hành chấm điểm; được chấm điểm, xếp hạng"
     ),
-    "w": "giữa",
+    "w": "giữa; giữa khoảng",
     "/": "trên tổng số; trong tổng số; trên tổng",
-    "d": "trong số; trong tổng số",
+    "d": "trong số; trong tổng số; cả; tất cả",
     "N": (
         "không có đơn vị; không có đơn vị nào; không đơn vị nào; không có địa phương nào; không "
         "có cơ quan nào; không còn đơn vị; không còn đơn vị nào; không đơn vị; không có sở nào; "
@@ -235,7 +236,7 @@ WORDS = {
     "x": (
         "cán bộ; toàn bộ; nội bộ; đồng bộ; bộ phận; tiến bộ; bộ chỉ số; cả bộ; người đứng đầu; "
         "một cửa; lãnh đạo đứng đầu; mất ngôi đầu; mất ngôi; mất vị trí; mất vị trí dẫn đầu; mất "
-        "vị trí đầu; mất vị trí số 1; đánh mất; để mất; tuột; nhường; nhường ngôi; nhường vị trí"
+        "vị trí đầu; mất vị trí số 1; đánh mất; để mất; tuột; nhường; nhường ngôi; nhường vị trí; phần lớn; đầu tư; riêng tư; thông tư; vật tư; tư vấn; tư nhân; tư tưởng; tư liệu; tư duy; nhất trí; nhất định; nhất quán; một số; một phần; một bước; một cách; một loạt; một phen; một chặng; một lần nữa; một lần; một thời; chín muồi"
     ),
     "t": (
         "người dân; doanh nghiệp; thủ tục; nhiệm vụ; nội dung; hồ sơ; văn thư; dịch vụ công; bộ "

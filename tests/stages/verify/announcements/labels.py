@@ -62,7 +62,7 @@ class Sentence:
         """Tell which fault is meant by a span of the text, or by the unit it is told of."""
         spans = [(n, span) for n, fault in enumerate(self.faults) for span in fault]
         within = (n for n, span in spans if span.start < end and start < span.end)
-        named = (n for n, span in spans if name_key(span.wrong) == name_key(unit))
+        named = (n for n, span in spans if unit and name_key(unit).endswith(name_key(span.wrong)))
         return next(within, next(named, None))
 
 
