@@ -47,6 +47,10 @@ def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
         if phrase.symbol == "Y" and _is_of_next(phrases, n):
             is_inside = not n or phrases[n - 1].symbol == "("
             year = phrase.values[0].value
+        elif phrase.symbol == "Y" and found and found[-1].phrase.symbol == "0":
+            found[-1] = replace(
+                found[-1], since=replace(phrase, symbol="s", years=phrase.values, values=())
+            )
         elif phrase.symbol == "Y" and found:
             found[-1] = replace(found[-1], year=phrase.values[0].value)
         elif _is_of_then(phrases, n):
@@ -84,7 +88,7 @@ def _is_of_next(phrases: Sequence[Phrase], at: int) -> bool:
     """Whether a year is that of what comes after it: `, năm 2023 là 87,30 điểm`, `(năm 2023: …`."""
     before = phrases[at - 1].symbol if at else "("
     after = phrases[at + 1].symbol if at + 1 < len(phrases) else ""
-    return after == "R" or (before in "(,;" and after in ("F", "=", ":"))
+    return after == "R" or (before in "(,;" and after in tuple("F=:CDPG0S"))
 
 
 def _is_of_then(phrases: Sequence[Phrase], at: int) -> bool:

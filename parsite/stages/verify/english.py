@@ -69,14 +69,14 @@ _WORDS = {
         "climbing; advanced; moving up; increased; increased by; rose by; up by; higher by; "
         "improving; improved; improved by; jumping; leapt; leaping; rises; climbs; rising by; "
         "went up by; gain of; a gain of; climb of; a climb of; moved up by; improvement of; an "
-        "improvement of; soared; surged"
+        "improvement of; soared; surged; rose to; climbed to; increased to; improved to; went up to; moved up to; jumped to; advanced to; up to"
     ),
     "-": (
         "down; fell; dropped; slipped; falling; fall of; a fall of; losing; a decrease of; "
         "decrease of; slipping; dropping; decreased; decreased by; fell by; down by; declined; "
         "slid; sliding; tumbled; sank; moving down; declined by; falls; drops; falling by; went "
         "down by; a drop of; drop of; loss of; a loss of; moved down by; lost; plunged; slumped; "
-        "retreated; slide of; a slide of"
+        "retreated; slide of; a slide of; dropped to; fell to; slipped to; declined to; decreased to; slid to; dipped to; sank to"
     ),
     "0": (
         "unchanged; rank unchanged; kept its place; stayed in place; no change; same place as "

@@ -20,7 +20,7 @@ _PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U)N?{_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
 _UNIT = r"U(?:\([^()]*\))?+"
 _UNITS = rf"{_UNIT}(?:(?!;&?U[^,;&(]){_JOINED}{_UNIT})*"
-_MORE = rf"(?:(?:{_JOINED})?{_OTHER}|{_ASIDE})"
+_MORE = rf"(?:(?!;Z)(?:{_JOINED})?{_OTHER}|{_ASIDE})"
 _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
 _HOME = r"(?P<block>B)?[,:]?"
 _BLOCK = rf"{_HOME}=?[nN]?q?"
@@ -55,7 +55,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?(?:q|q?=q?)(?P<units>{_UNITS})(?P<more>{_MORE}*)",
         telling.behind,
     ),
-    (rf"{_WHEN}{_BLOCK}(?P<before>[CD]s?)=n?(?P<units>{_UNITS})(?P<more>)", telling.unit_first),
+    (rf"{_WHEN}{_BLOCK}(?P<before>E?[CD]s?)=n?(?P<units>{_UNITS})(?P<more>)", telling.unit_first),
     (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?S?B?Y?", telling.order),
     (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
     (rf"{_WHEN}{_HOME}(?P<units>{_UNITS})B?E?(?P<way>V)s?", telling.all_moved),
@@ -74,13 +74,18 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.unit_first,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?P<lead>[XR])[BY]*[=:]*(?P<units>{_UNITS})(?P<more>{_MORE}*)",
+        rf"{_WHEN}{_BLOCK}(?P<lead>X)[BY]*(?:,F,)?[=:]*(?P<units>{_UNITS})(?P<more>{_MORE}*)",
         telling.most,
     ),
     (
         rf"{_WHEN}{_BLOCK}(?P<lead>(?:[nN]B?E?)?R)n?[BYn]*[=:]*(?P<figure>F)B?(?:\(U\)|U)?",
         telling.nobody,
     ),
+    (
+        rf"{_WHEN}{_BLOCK}(?P<lead>(?:[nN]B?E?)?R)n?[BYn]*[=:]*(?P<figure>Q)",
+        telling.nobody_way,
+    ),
+    (rf"{_WHEN}aB(?P<number>N)", telling.all_assessed),
     (
         rf"{_WHEN}{_BLOCK}M,?[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)Y?(?P<then>,Y=?F|\(Y[:=]?F\))?",
         telling.mean,
@@ -135,5 +140,6 @@ _LIST = rf"(?:{_UNIT}{_JOINED})*U{_ASIDE}(?:{_JOINED}{_UNIT})*"
 ASIDES: tuple[Form, ...] = (
     (re.compile(rf"(?P<before>)(?P<units>{_LIST})(?P<more>)"), telling.unit_first),
     (re.compile(_TOLD + _END), telling.unit_first),
+    (re.compile(rf"N?(?P<lead>E?[RT])B?[=:]+(?P<units>{_UNITS}){_END}"), telling.place_first),
 )
 """What stands in brackets behind units, wherever a list of them is."""

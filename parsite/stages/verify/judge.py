@@ -53,12 +53,28 @@ def judged(said: Sequence[Statement], facts: Facts, span: tuple[int, int]) -> li
         if statement.kind == "rank" and not follows:
             is_led = finding.verdict is not Verdict.FALSE
         found.append(finding)
+    found = _firm(said, found, facts)
     edits = [e for one in found if one.verdict is Verdict.FALSE for e in one.edits]
     sentence = facts.written(*span)
     right = _edited(facts.text, span, edits)
     return [
         _claim(statement, finding, facts, (sentence, right))
         for statement, finding in zip(said, found, strict=True)
+    ]
+
+
+_FIGURES = ("score", "number", "difference", "mean", "at")
+
+
+def _firm(said: Sequence[Statement], found: Sequence[Finding], facts: Facts) -> list[Finding]:
+    """Judge again what was a guess, where another figure of its kind in the sentence is true:
+    then it is the index that is spoken of.
+    """
+    pairs = list(zip(said, found, strict=True))
+    sure = {s.kind for s, one in pairs if one.verdict is Verdict.TRUE and s.kind in _FIGURES}
+    return [
+        _found(replace(s, is_guessed=False), facts) if s.is_guessed and s.kind in sure else one
+        for s, one in pairs
     ]
 
 

@@ -75,7 +75,7 @@ def meant(read: Sequence[Phrase], text: str, before: Value | None) -> list[Phras
     for n, phrase in enumerate(read):
         is_head = not n or read[n - 1].symbol in ",;:"
         unit = named(told) or (None if any(p.symbol == "U" for p in told) else before)
-        if is_head and phrase.symbol == "x" and unit is not None and _is_said(phrase, text, unit):
+        if is_head and phrase.symbol in "xn" and unit is not None and _is_said(phrase, text, unit):
             value = replace(unit, start=phrase.start, end=phrase.end)
             phrase = Phrase("U", phrase.start, phrase.end, (value,))
         told.append(phrase)
@@ -84,6 +84,7 @@ def meant(read: Sequence[Phrase], text: str, before: Value | None) -> list[Phras
 
 def _is_said(phrase: Phrase, text: str, unit: Value) -> bool:
     words = text[phrase.start : phrase.end].casefold()
+    words += " này" if text[phrase.end :].startswith(" này") else ""
     kind = words.removesuffix(" này")
     is_kind = kind in ("đơn vị", "địa phương", "cơ quan")
     return words in _PRONOUNS and (is_kind or text[unit.start :].casefold().startswith(kind))

@@ -146,7 +146,7 @@ def kept(own: Sequence[Token], symbol: str) -> Phrase:
 def moved(own: Sequence[Token], symbol: str) -> Phrase:
     """Build what is said of many that rose or fell, in a way that is said later."""
     (token,) = own
-    value = Value(("", 1 if token.symbol == "+" else -1), token.start, token.end)
+    value = Value(("", 1 if token.symbol in "+>" else -1), token.start, token.end)
     return Phrase(symbol, token.start, token.end, (value,))
 
 

@@ -155,6 +155,9 @@ _COUNTED = rf"[nkB](?:{_JOINED}?k)*(?:K+[kB](?:{_JOINED}?k)*)?"
 _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("n", r"m(?:1(?!#)|z)", phrase.plain),
     ("<", r"s(?=U)", phrase.plain),
+    ("", r"w(?=#[nkB])", phrase.plain),
+    ("a", r"a(?=K*[Bk]#[nk](?![V+\-0gG]))", phrase.plain),
+    ("V", r"(?<=[nkB])[><](?=v?Y)", phrase.moved),
     ("", r"(?<=,)k(?=[rj1zO])", phrase.plain),
     ("", r"(?:#|x)(?=1(?:,#)+&?#?q)|w(?=n?j?[1O]&)", phrase.plain),
     ("R", r"1(?:,#)+(?:,?&#)?(?=q)|r?O(?:,r?O)+(?:,?&r?O)?(?==?q)", phrase.places),

@@ -97,7 +97,7 @@ class Reader:
             if sentence.is_heading:
                 frame = Frame(self.year)
             elif sentence.is_first and not sentence.is_item:
-                frame = section
+                frame = replace(section, unit=frame.unit)
             made, frame = self._sentence(sentence, facts, frame)
             found += (_placed(claim, prose) for claim in made)
             section = replace(frame, after=None) if sentence.is_heading else section

@@ -69,7 +69,8 @@ def _when(matched: re.Match[str], phrases: Sequence[Phrase], frame: Frame) -> in
     for n in range(matched.start(), end):
         symbol = phrases[n].symbol
         depth += (symbol == "(") - (symbol == ")")
-        is_of_next = n + 1 < len(phrases) and phrases[n + 1].symbol == "R" and n > matched.start()
+        after = "".join(phrase.symbol for phrase in phrases[n + 1 : n + 3])
+        is_of_next = after[:1] == "R" and (n > matched.start() or after == "R,")
         if symbol == "Y" and not depth and not is_of_next:
             year = phrases[n].values[0].value
     return int(year)

@@ -81,7 +81,8 @@ def unit_first(found: Found) -> Iterator[Statement]:
     after = found.part("more")[:1]
     is_list = any(phrase.symbol == "&" for phrase in found.part("units"))
     is_list = is_list or (bool(after) and after[0].symbol == "G")
-    if told and is_list and after[0].symbol not in ",;" and not _is_end(told[0]):
+    is_close = not after or after[0].symbol not in ",;"
+    if told and is_list and is_close and not _is_end(told[0]):
         told[0] = replace(told[0], is_each=True)
     yield from of_all(units, told, found.frame)
 
@@ -130,7 +131,9 @@ def all_moved(found: Found) -> Iterator[Statement]:
 def _sized(member: Member, way: Value) -> Member:
     """Read sizes in brackets, `(2 bậc)`, as of the way that has been said."""
     _, sign = way.value
-    told = [a for a in member.attributes if a.phrase.symbol in "SF" and len(a.phrase.values) == 1]
+    told = [a for a in member.attributes if _is_size(a.phrase)]
+    if not told:
+        return member
     sized = [
         replace(
             a, phrase=replace(a.phrase, symbol="C" if a.phrase.symbol == "S" else "D", values=(v,))
@@ -139,6 +142,16 @@ def _sized(member: Member, way: Value) -> Member:
         for v in [replace(a.phrase.values[0], value=(a.phrase.values[0].value or 0) * sign)]
     ]
     return replace(member, attributes=tuple(sized))
+
+
+def _is_size(phrase: Phrase) -> bool:
+    """Whether a figure says how far, not how much: nobody rises by so many points."""
+    if phrase.symbol not in "SF" or len(phrase.values) != 1:
+        return False
+    return phrase.symbol == "S" or (phrase.values[0].value or _A_SCORE) < _A_SCORE
+
+
+_A_SCORE = 30
 
 
 def numbers(found: Found) -> Iterator[Statement]:
@@ -156,6 +169,9 @@ def behind(found: Found) -> Iterator[Statement]:
     """`sau Sở A là Sở B và Sở C`."""
     (other,), units = members(found.part("other")), members(found.part("units"))
     lead, group = found.part("lead")[0], (other.unit, *(member.unit for member in units))
+    lead = (
+        replace(lead, unit="q") if any(phrase.symbol == "q" for phrase in found.phrases) else lead
+    )
     for n, member in enumerate(units, 1):
         value = Value(n, member.name.start, member.name.end)
         yield Statement(
@@ -189,7 +205,19 @@ def gap(found: Found) -> Iterator[Statement]:
     """`khoảng cách giữa Sở A và Sở B là 1,75 điểm`."""
     (unit, other), figure = members(found.part("units")), found.part("figure")[0]
     value, group = figure.values[0], (other.unit,)
+    yield from _ordered(found, unit, other)
     yield Statement("gap", value, figure, found.frame, unit.unit, group=group, name=unit.name)
+
+
+def _ordered(found: Found, unit: Member, other: Member) -> Iterator[Statement]:
+    """State who is above whom, where that is told with how far."""
+    for lead in found.part("units"):
+        if lead.symbol in "<>":
+            value = Value(1 if lead.symbol == ">" else -1, lead.start, lead.end)
+            group = (other.unit,)
+            yield Statement(
+                "order", value, lead, found.frame, unit.unit, group=group, name=unit.name
+            )
 
 
 def nobody(found: Found) -> Iterator[Statement]:
@@ -201,6 +229,25 @@ def nobody(found: Found) -> Iterator[Statement]:
 
 
 _NONE = Phrase("", 0, 0)
+
+
+def nobody_way(found: Found) -> Iterator[Statement]:
+    """`điểm cao nhất của khối tăng từ 90,85 lên 93,15 điểm`: of the year before, and now."""
+    lead = next(phrase for phrase in found.part("lead") if phrase.symbol == "R")
+    (phrase,) = found.part("figure")
+    if len(lead.values) == 1:
+        before, now = phrase.values
+        then = replace(found.frame, year=-found.frame.year)
+        yield Statement("at", now, phrase, found.frame, name=lead.values[0])
+        yield Statement("at", before, phrase, then, name=lead.values[0])
+
+
+def all_assessed(found: Found) -> Iterator[Statement]:
+    """`tham gia đánh giá ở cấp huyện có 9 địa phương`."""
+    number = found.part("number")[0]
+    yield Statement("number", number.values[0], number, found.frame)
+
+
 _OF_BLOCK = {"F": "mean", "D": "mean-change"}
 
 

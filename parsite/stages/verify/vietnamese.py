@@ -66,12 +66,12 @@ VIETNAMESE = Grammar(
     },
     years={
         -1: (
-            "năm trước; một năm trước; một năm trước đó; cách đây một năm; năm ngoái; năm trước đó; năm liền trước; cùng kỳ; năm trước liền "
+            "năm trước; một năm trước; một năm trước đó; cách đây một năm; như năm trước; như năm ngoái; như một năm trước; năm ngoái; năm trước đó; năm liền trước; cùng kỳ; năm trước liền "
             "kề; lần đánh giá trước; kỳ đánh giá trước; kỳ trước; lần trước; lần xếp hạng "
             "trước; năm liền kề trước đó; năm kế trước; cùng kỳ năm trước; lần đánh giá gần "
             "nhất; lần công bố trước; kỳ xếp hạng trước"
         ),
-        0: ("năm nay; năm qua; năm vừa qua; lần này; kỳ này"),
+        0: ("năm nay; nay; năm qua; năm vừa qua; lần này; kỳ này"),
     },
     grades="xuất sắc; tốt; khá; trung bình; yếu; kém; trung bình khá; rất tốt",
     doubts=(

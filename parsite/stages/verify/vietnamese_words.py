@@ -53,7 +53,7 @@ WORDS = {
         "gây bất ngờ; gây ấn tượng; tạo bất ngờ; thuyết phục; sít sao; chỉ mới; quan trọng; trọn "
         "vẹn; với việc; nhờ việc; về cơ cấu xếp loại; về cơ cấu; về mức xếp loại; xét theo xếp "
         "loại; theo xếp loại; về phân loại; lần đầu lọt; lần đầu lọt vào; lần đầu đứng; lần đầu "
-        "xếp; lần đầu vươn; trở thành; mang về; tỷ lệ phần trăm; theo tỷ lệ phần trăm; tỷ lệ %; thống nhất chấm; khép lại; hợp nhất; trụ; trụ lại; trụ hạng; kết thúc năm; khép lại năm; đáng lưu ý; bấy giờ; lúc này; chen chân; chen; lui; tổng hợp điểm thẩm định và điểm điều tra xã hội học; tổng hợp kết quả thẩm định và điều tra xã hội học; kể cả điểm điều tra xã hội học; phổ điểm; phổ điểm của"
+        "xếp; lần đầu vươn; trở thành; mang về; tỷ lệ phần trăm; theo tỷ lệ phần trăm; tỷ lệ %; thống nhất chấm; khép lại; hợp nhất; trụ; trụ lại; trụ hạng; kết thúc năm; khép lại năm; đáng lưu ý; bấy giờ; lúc này; chen chân; chen; lui; tổng hợp điểm thẩm định và điểm điều tra xã hội học; tổng hợp kết quả thẩm định và điều tra xã hội học; kể cả điểm điều tra xã hội học; phổ điểm; phổ điểm của; trong cuộc đua; cuộc đua; về phía; không riêng; không riêng gì; không chỉ riêng; không chỉ; không những; của huyện nhà; huyện nhà; tỉnh nhà; của tỉnh nhà"
     ),
     "_": (
         "chưa có tên trong bảng xếp hạng; không có tên trong bảng xếp hạng; chưa được xếp hạng; "
@@ -122,7 +122,7 @@ WORDS = {
         "tiếp theo; vị trí tiếp theo; tiếp theo đó; sau đó; xếp sau; đứng sau; xếp ngay sau; đứng "
         "ngay sau; các vị trí kế tiếp; vị trí kế tiếp; bám sát; nối tiếp; ngay phía "
         "sau; đứng phía sau; phía sau; kế sau; xếp kế sau; đứng kế sau; những vị trí tiếp theo; "
-        "nối gót; nối gót là; theo sát phía sau; theo sát; bám đuổi; theo chân; bám ngay sau; bám sát sau; bám sát phía sau; bám theo; đuổi theo"
+        "nối gót; nối gót là; theo sát phía sau; theo sát; bám đuổi; theo chân; bám ngay sau; bám sát sau; bám sát phía sau; bám theo; đuổi theo; kế đó; kế đó là"
     ),
     "q": "lần lượt; theo thứ tự; lần lượt là; lần lượt thuộc về; theo thứ tự là; theo thứ tự gồm; lần lượt gồm; lần lượt gọi tên",
     "+": (
@@ -148,26 +148,25 @@ WORDS = {
         "giữ nguyên; giữ nguyên thứ hạng; giữ nguyên vị trí; giữ nguyên hạng; giữ nguyên thứ bậc; "
         "không thay đổi; không đổi; không thay đổi thứ hạng; không thay đổi vị trí; giữ hạng; thứ "
         "hạng không đổi; thứ hạng không thay đổi; không tăng không giảm; vị trí không đổi; vị trí "
-        "không thay đổi; giữ nguyên bậc; giẫm chân tại chỗ; dậm chân tại chỗ; đứng yên; đứng yên tại chỗ; giữ nguyên vị thế; giữ vững thứ hạng; giữ vững vị trí cũ; bảo toàn thứ hạng; bảo toàn vị trí; không thay đổi hạng; không đổi hạng; không thay đổi bậc"
+        "không thay đổi; giữ nguyên bậc; giẫm chân tại chỗ; dậm chân tại chỗ; đứng yên; đứng yên tại chỗ; giữ nguyên vị thế; giữ vững thứ hạng; giữ vững vị trí cũ; bảo toàn thứ hạng; bảo toàn vị trí; không thay đổi hạng; không đổi hạng; không thay đổi bậc; bảo toàn được thứ hạng; giữ được thứ hạng; giữ được vị trí; giữ được hạng; giữ vững được thứ hạng; bảo toàn được vị trí"
     ),
     ">": (
         "xếp trên; đứng trên; đứng ngay trên; xếp ngay trên; xếp cao hơn; đứng cao hơn; vượt qua; "
         "cao hơn; nhiều hơn; vượt trội hơn; hơn hẳn; bỏ xa; vượt xa; dẫn trước; nhiều điểm hơn; "
-        "xếp trước; đứng trước"
+        "xếp trước; đứng trước; chỉ cao hơn"
     ),
     "<": (
         "xếp dưới; đứng dưới; đứng ngay dưới; xếp ngay dưới; xếp thấp hơn; đứng thấp hơn; xếp sau "
         "đơn vị; thấp hơn; ít hơn; kém; kém hơn; thua; thua kém; chỉ kém; kém xa; thua xa; đứng "
-        "sau đơn vị; thấp hơn hẳn; kém điểm"
+        "sau đơn vị; thấp hơn hẳn; kém điểm; chỉ thua; chỉ thấp hơn; thua đúng; kém đúng"
     ),
-    "h": "hơn; nhỉnh hơn",
+    "h": "hơn; nhỉnh hơn; chỉ nhỉnh hơn; chỉ hơn; hơn đúng",
     "~": (
         "trên; khoảng; gần; xấp xỉ; chừng; ít nhất; tối thiểu; trên dưới; ngót; hơn một chút; "
-        "suýt soát; không dưới; dưới; tròn trèm; cỡ; quá; xoay quanh"
+        "suýt soát; không dưới; dưới; tròn trèm; cỡ; quá; xoay quanh; vượt ngưỡng; vượt mốc; qua ngưỡng; qua mốc; trên ngưỡng; trên mốc; dưới ngưỡng; dưới mốc"
     ),
     "v": (
-        "như; như năm; cũng như năm; như hồi; bằng với; ngang với; so với; so; so với kết quả; so với kết quả năm; so "
-        "với mức"
+        "như hồi; bằng với; ngang với; so với; so; so với kết quả; so với kết quả năm; so với mức"
     ),
     "f": (
         "từ; từ chỗ; từ chỗ đứng; từ chỗ xếp; rời; rời khỏi; rời bỏ; đi từ; từ mức; xuất phát từ; "
