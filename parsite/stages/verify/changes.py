@@ -214,7 +214,7 @@ def most(said: Statement, facts: Facts) -> Finding:
     names = {n for m in moved for n in (m.risers if rises else m.fallers)}
     if found[1].name in names:
         return TRUE
-    if found[0].partial or len(names) != 1:
+    if found[0].partial or not names:
         return OPEN
-    (name,) = names
-    return false("", *facts.instead(said, [s for s in found[0].standings if s.name == name]))
+    held = [s for s in found[0].standings if s.name in names]
+    return false("", *facts.instead(said, held))

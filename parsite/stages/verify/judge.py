@@ -73,7 +73,9 @@ def _firm(said: Sequence[Statement], found: Sequence[Finding], facts: Facts) -> 
     pairs = list(zip(said, found, strict=True))
     sure = {s.kind for s, one in pairs if one.verdict is Verdict.TRUE and s.kind in _FIGURES}
     return [
-        _found(replace(s, is_guessed=False), facts) if s.is_guessed and s.kind in sure else one
+        _found(replace(s, is_guessed=False), facts)
+        if s.is_guessed and not s.is_loose and s.kind in sure
+        else one
         for s, one in pairs
     ]
 

@@ -71,7 +71,7 @@ def _years(shared: Iterable[Token]) -> Iterator[Token]:
         elif token.symbol == "y" and after and _is_year(after):
             yield Token("Y", after.start, after.end, int(after.value))
             at += 1
-        elif token.symbol == "Y" and at and _is_number_before(found[at - 1], token):
+        elif token.symbol == "Y" and _is_so_many(found[:at], token):
             yield Token("x", *_of(token))  # `ba năm qua`
         elif token.symbol == "y":
             is_number = _is_five(found[at - 1] if at else None, after)
@@ -85,8 +85,10 @@ def _years(shared: Iterable[Token]) -> Iterator[Token]:
         at += 1
 
 
-def _is_number_before(before: Token, token: Token) -> bool:
-    return before.symbol == "#" and before.end + 1 == token.start
+def _is_so_many(before: Sequence[Token], token: Token) -> bool:
+    """Whether a number of years is told."""
+    symbols = "".join(other.symbol for other in before[-2:])
+    return symbols[-1:] == "#" and symbols[:1] not in "or" and before[-1].end + 1 == token.start
 
 
 def _is_five(before: Token | None, after: Token | None) -> bool:

@@ -110,7 +110,7 @@ class Reader:
         span = (sentence.start, sentence.end)
         found = tokens(facts.text, span, self.lexicons)
         frame = self._topic(found, facts.text, frame)
-        if not any(token.symbol in "UuBKkMAWVGX1za" for token in found):
+        if not any(token.symbol in "UuBKknMAWVGX1za" for token in found):
             return [], frame
         read = meant(
             phrases(elsewhere(found, facts.text, self.shelf.own), self.year), facts.text, frame.unit

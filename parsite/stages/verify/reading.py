@@ -24,7 +24,7 @@ def statements(
     symbols = "".join(phrase.symbol for phrase in phrases[:_LONGEST])
     found: list[Statement] = []
     left = ""
-    at = 0
+    at = int(symbols.startswith("&"))
     while at < len(symbols):
         strict = _form(symbols, at)
         form = strict or _loose_form(symbols, at)
@@ -44,8 +44,12 @@ def statements(
                 frame = replace(frame, blocks=blocks_of(phrase))
         year = _when(matched, phrases, frame)
         made = list(read(Found(matched, phrases, replace(frame, year=year))))
+        is_loose = strict is None
         is_doubted = _is_loose(own) or any(symbol in left for symbol in "t?!*")
-        found += (one.doubted(is_doubted).guessed(strict is None or "x" in left) for one in made)
+        found += (
+            replace(one.doubted(is_doubted).guessed(is_loose or "x" in left), is_loose=is_loose)
+            for one in made
+        )
         is_whole = symbols[matched.end() : matched.end() + 1] != "&"
         frame = replace(frame, after=place_after(made, frame.after) if is_whole else None)
         frame = replace(frame, year=year)
@@ -55,9 +59,11 @@ def statements(
 
 
 def _is_loose(own: Sequence[Phrase]) -> bool:
-    """Whether a bound is told, `các sở có điểm dưới 88`, and not each figure after it."""
-    after = [own[n + 1 : n + 3] for n, p in enumerate(own) if p.symbol == "F" and p.is_loose]
-    return any("q" not in {phrase.symbol for phrase in some} for some in after)
+    """Whether a bound is told, `các sở có điểm dưới 88`, and not each figure around it."""
+    bounds = [n for n, phrase in enumerate(own) if phrase.symbol == "F" and phrase.is_loose]
+    after = [{phrase.symbol for phrase in own[n + 1 : n + 3]} for n in bounds]
+    is_of_block = any(n and own[n - 1].symbol in "BNn" for n in bounds)
+    return is_of_block or any(some and "q" not in some for some in after)
 
 
 def _when(matched: re.Match[str], phrases: Sequence[Phrase], frame: Frame) -> int:

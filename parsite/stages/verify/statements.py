@@ -33,7 +33,8 @@ class Statement:
 
     `kind` is as in `Claim`. `since`: what it is compared with, as written. `group`: the units that
     are told in one list, where their order may mean nothing. `is_certain`: it can be called false;
-    `is_guessed`: only where the figure is one slip from the true one. `is_alone`: nothing else is
+    `is_guessed`: only where the figure is one slip from the true one. `is_loose`: unknown words
+    stand between the unit and what is said of it. `is_alone`: nothing else is
     said of its unit, so that the unit itself may be the slip.
     """
 
@@ -47,6 +48,7 @@ class Statement:
     is_certain: bool = True
     name: Value | None = None
     is_guessed: bool = False
+    is_loose: bool = False
     is_alone: bool = False
 
     def doubted(self, is_doubted: bool = True) -> "Statement":
