@@ -7,7 +7,7 @@ function that makes statements of what was found, and add both to FORMS.
 import re
 from collections.abc import Callable, Iterator
 
-from parsite.stages.verify import telling
+from parsite.stages.verify import tallying, telling
 from parsite.stages.verify.statements import Statement
 from parsite.stages.verify.telling import Found
 
@@ -43,7 +43,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.place_first,
     ),
     (
-        rf"{_WHEN}{_HOME}q?(?:[nN][BnY]*[=:])?(?P<before>)"
+        rf"{_WHEN}{_HOME}q?E?(?:[nN][BnY]*[=:])?(?P<before>)"
         rf"(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)",
         telling.unit_first,
     ),
@@ -51,26 +51,34 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         rf"{_WHEN}{_BLOCK}(?P<lead>P)[BY]*[=:]*q?[=:]*(?:,q,)?(?P<units>{_UNITS})",
         telling.between,
     ),
+    (rf"{_WHEN}{_BLOCK}(?P<units>U)=?E(?P<lead>R)(?P<other>U)B?", telling.shared),
     (
         rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?(?:q|q?=q?)(?P<units>{_UNITS})(?P<more>{_MORE}*)",
         telling.behind,
     ),
+    (
+        rf"{_WHEN}{_BLOCK}(?P<other>U)=(?P<lead>e)(?P<units>{_UNITS})(?P<more>{_MORE}*)",
+        telling.behind,
+    ),
     (rf"{_WHEN}{_BLOCK}(?P<before>E?[CD]s?)=n?(?P<units>{_UNITS})(?P<more>)", telling.unit_first),
-    (rf"{_WHEN}{_BLOCK}(?P<units>U)=?(?P<lead>[<>e])(?P<other>U)B?S?B?Y?", telling.order),
+    (
+        rf"{_WHEN}{_BLOCK}(?P<units>U)(?:=?(?=[<>])|(?=e))(?P<lead>[<>e])(?P<other>U)B?S?B?Y?",
+        telling.order,
+    ),
     (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
     (rf"{_WHEN}{_HOME}(?P<units>{_UNITS})B?E?(?P<way>V)s?", telling.all_moved),
-    (rf"{_WHEN}{_BLOCK}(?P<lead>N)B?(?P<way>[V0])s?B?,?[=:]+q?(?P<units>{_UNITS})", telling.moved),
+    (rf"{_WHEN}{_BLOCK}(?P<lead>N)B?(?P<way>[V0])s?B?,?[=:]+q?(?P<units>{_UNITS})", tallying.moved),
     (
         rf"(?P<before>[FCD]s?Y?,)(?P<units>{_UNIT})(?P<more>)(?=,?[xt]|B?$)",
         telling.before,
     ),
     (
-        rf"{_WHEN}{_HOME}q?(?P<before>)(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)(?=[x=U])",
+        rf"{_WHEN}{_HOME}q?E?(?P<before>)(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)(?=[x=U])",
         telling.unit_first,
     ),
     (
         rf"{_WHEN}{_HOME}q?(?:[nN][BnY]*[=:])?(?P<before>(?:(?:[FCDTZ]s?|YR)Y?,)*)Y?(?P<units>{_UNITS})(?:,?Y(?!R),?)?[:]?"
-        rf"[B]?[=]?q?(?!\()(?P<more>{_SAID})q?",
+        rf"=?[B]?[=]?q?(?!\()(?P<more>{_SAID})q?",
         telling.unit_first,
     ),
     (
@@ -79,45 +87,48 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     ),
     (
         rf"{_WHEN}{_BLOCK}(?P<lead>(?:[nN]B?E?)?R)n?[BYn]*[=:]*(?P<figure>F)B?(?:\(U\)|U)?",
-        telling.nobody,
+        tallying.nobody,
     ),
     (
         rf"{_WHEN}{_BLOCK}(?P<lead>(?:[nN]B?E?)?R)n?[BYn]*[=:]*(?P<figure>Q)",
-        telling.nobody_way,
+        tallying.nobody_way,
     ),
-    (rf"{_WHEN}aB(?P<number>N)", telling.all_assessed),
+    (rf"{_WHEN}aB(?P<number>N)", tallying.all_assessed),
     (
-        rf"{_WHEN}{_BLOCK}M,?[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)Y?(?P<then>,Y=?F|\(Y[:=]?F\))?",
-        telling.mean,
+        rf"{_WHEN}(?:s,?)?{_BLOCK}M,?[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)Y?(?P<then>,Y=?F|\(Y[:=]?F\))?",
+        tallying.mean,
     ),
-    (rf"{_WHEN}{_BLOCK}M[BnYE]*[=:]*(?P<figure>Q)(?P<more>(?:{_JOINED}?Ds?Y?)*)", telling.mean_way),
-    (rf"{_WHEN}{_BLOCK}(?P<figure>L)B?", telling.lowest_highest),
+    (
+        rf"{_WHEN}{_BLOCK}M[BnNYE]*[=:]*(?P<figure>Q)(?P<more>(?:{_JOINED}?Ds?Y?)*)",
+        tallying.mean_way,
+    ),
+    (rf"{_WHEN}{_BLOCK}(?P<figure>L)B?", tallying.lowest_highest),
     (
         rf"{_WHEN}(?:s,)?{_BLOCK}(?P<first>J)(?P<grades>G(?:{_JOINED}NG)*)s?",
-        telling.grades_moved,
+        tallying.grades_moved,
     ),
     (
         rf"{_WHEN}{_BLOCK}n?B?(?P<what>[GV])B?[=:](?P<number>[FN])(?P<more>\(Js?\)|,Js?)?",
-        telling.count,
+        tallying.count,
     ),
-    (rf"{_WHEN}{_BLOCK}(?P<ends>nRB?[>h]n?R)B?(?P<figure>F)", telling.ends),
-    (rf"{_WHEN}{_BLOCK}(?P<ends>n?R&n?R)B?=?W?=?(?P<figure>F)", telling.ends),
-    (rf"{_WHEN}{_BLOCK}W(?P<ends>n?R&n?R)B?[=:]*(?P<figure>F)", telling.ends),
+    (rf"{_WHEN}{_BLOCK}(?P<ends>nRB?[>h]n?R)B?(?P<figure>F)", tallying.ends),
+    (rf"{_WHEN}{_BLOCK}(?P<ends>n?R&n?R)B?=?W?=?(?P<figure>F)", tallying.ends),
+    (rf"{_WHEN}{_BLOCK}W(?P<ends>n?R&n?R)B?[=:]*(?P<figure>F)", tallying.ends),
     (rf"{_WHEN}{_BLOCK}W(?P<figure>F),(?P<units>U[<>]U)B?", telling.gap),
     (rf"{_WHEN}{_BLOCK}(?P<units>U[<>]U)B?(?:W|,)?=?(?P<figure>F)", telling.gap),
     (rf"{_WHEN}{_BLOCK}(?P<figure>F)W(?P<units>U&?U)B?", telling.gap),
-    (rf"{_WHEN}(?P<numbers>N(?:[;,&]+N)+)", telling.numbers),
+    (rf"{_WHEN}(?P<numbers>N(?:[;,&]+N)+)", tallying.numbers),
     (rf"{_WHEN}{_BLOCK}W[wx]?(?P<units>U&U)[=x]{{0,2}}(?P<figure>F)", telling.gap),
     (rf"{_WHEN}r(?P<units>U)Y?[=:](?P<figure>F)", telling.numbered),
-    (rf"{_WHEN}{_BLOCK}W[Bn]*[=:+]*(?P<figure>F)", telling.spread),
+    (rf"{_WHEN}{_BLOCK}W[Bn]*[=:+]*(?P<figure>F)", tallying.spread),
     (
         rf"{_WHEN}(?:s,)?{_BLOCK}(?:N[,:]?)?[=:]*(?P<number>N)B?=?(?P<what>[GV0+\-](?:&G)*)?s?Y?B?"
         rf"(?P<more>\(Js?\)|,Js?)?(?:[=:](?P<units>{_UNITS}))?",
-        telling.count,
+        tallying.count,
     ),
     (
         rf"{_WHEN}{_BLOCK}(?P<what>G)[=:]*(?P<number>N)B?(?P<more>\(Js?\))?(?:[=:](?P<units>{_UNITS}))?",
-        telling.count,
+        tallying.count,
     ),
 )
 FORMS: tuple[Form, ...] = tuple(
@@ -125,6 +136,7 @@ FORMS: tuple[Form, ...] = tuple(
     for pattern, read in _PATTERNS
 )
 LOOSE: tuple[Form, ...] = (
+    (re.compile(r"(?P<before>F)=(?P<units>U)(?P<more>)"), telling.unit_first),
     (re.compile(rf"n(?P<lead>R)B?Y?[=:]+(?P<units>U)(?P<more>){_END}"), telling.place_first),
     (re.compile(rf"(?P<before>)(?P<units>U)x{{1,4}}(?P<more>{_SAID}){_END}"), telling.unit_first),
     (

@@ -2,16 +2,16 @@
 
 Every phrase stands for one symbol, and what follows reads symbols:
 
-`=` is · `c` consists of · `i` is as much as · `:` introduces · `&` joins · `,` parts · `.` adds nothing · `p` points · `%` percent
-`o` makes a number an ordinal · `O` ordinal · `r` place · `b` step · `1` first · `z` last
-`e` comes next · `s` after · `q` respectively · `+` rose · `-` fell · `0` kept · `V` rose, fell or kept, of many
-`X` the most risen or fallen · `>` more than · `<` less than · `h` more (than) · `~` about
-`v` compared with · `f` from · `y` year · `Y` a year · `n` unit · `k` kind of unit · `K` group of
-`N` no unit · `_` not there (then) · `E` each · `m` among · `d` of all · `/` out of · `w` between
-`j` ranked · `g` graded · `G` grade · `M` mean · `A` mean, no grade · `W` spread · `a` assessed
-`#` number · `U` a unit · `B` a block
-`!` not so, or not yet · `?` another subject · `*` a part of the subject
-`t` what other figures are of · `x` not understood
+`=` is · `c` consists of · `i` is as much as · `:` introduces · `&` joins · `,` parts
+`.` adds nothing · `p` points · `%` percent `o` makes a number an ordinal · `O` ordinal
+`r` place · `b` step · `1` first · `z` last `e` comes next · `s` after · `q` respectively
+`+` rose · `-` fell · `0` kept · `V` rose, fell or kept, of many `X` the most risen or fallen
+`>` more than · `<` less than · `h` more (than) · `~` about `v` compared with · `f` from
+`y` year · `Y` a year · `n` unit · `k` kind of unit · `K` group of `N` no unit
+`_` not there (then) · `E` each · `m` among · `d` of all · `/` out of · `w` between `j` ranked
+`g` graded · `G` grade · `M` mean · `A` mean, no grade · `W` spread · `a` assessed `#` number
+`U` a unit · `B` a block `!` not so, or not yet · `?` another subject
+`*` a part of the subject `t` what other figures are of · `x` not understood
 """
 
 from collections.abc import Mapping

@@ -66,7 +66,8 @@ def _aside(read: Sequence[Phrase], at: int) -> int:
     is_closed = (
         end + 1 < len(read) and read[end].symbol == "," and read[end + 1].symbol not in "U&x"
     )
-    return end + 1 if is_unknown and is_closed else at
+    is_place = "".join(phrase.symbol for phrase in read[at + 1 : at + 5]) == "TB,="
+    return at + 4 if is_place else end + 1 if is_unknown and is_closed else at
 
 
 def meant(read: Sequence[Phrase], text: str, before: Value | None) -> list[Phrase]:

@@ -23,8 +23,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase's symbol, span and figures; `unit` is what a figure counts, `p` or `%`, or how; `c` where it is the whole that
-    follows, `N` of what is a name unknown.
+    """A phrase's symbol, span and figures.
+
+    `unit` is what a figure counts, `p` or `%`, or how; `c` where it is the whole that follows, `N`
+    of what is a name unknown, `f` of what is the highest or lowest, `by` of who is led.
 
     `years` are those it names, `total` the number that a place is out of, `is_loose` that a figure
     is not meant to be exact.

@@ -73,6 +73,8 @@ def _years(shared: Iterable[Token]) -> Iterator[Token]:
             at += 1
         elif token.symbol == "Y" and _is_so_many(found[:at], token):
             yield Token("x", *_of(token))  # `ba năm qua`
+        elif _is_superlative(token, found[at - 1] if at else None):
+            yield Token("x", *_of(token))
         elif token.symbol == "y":
             is_number = _is_five(found[at - 1] if at else None, after)
             yield Token("#", token.start, token.end, 5) if is_number else Token("x", *_of(token))
@@ -83,6 +85,13 @@ def _years(shared: Iterable[Token]) -> Iterator[Token]:
         else:
             yield token
         at += 1
+
+
+def _is_superlative(token: Token, before: Token | None) -> bool:
+    """Whether `nhất` tells the most of something: `vui nhất`."""
+    is_most = token.symbol == "#" and isinstance(token.value, int) and token.value == 1
+    is_most = is_most and token.end - token.start == len("nhất")
+    return is_most and before is not None and before.symbol == "x"
 
 
 def _is_so_many(before: Sequence[Token], token: Token) -> bool:
@@ -107,7 +116,9 @@ def _unlisted(found: Sequence[Token]) -> list[Token]:
     }
     return [
         replace(token, symbol="K")
-        if symbols[n : n + 2] == "#U" and (isinstance(token.value, int) or len(token.value) < 3)
+        if symbols[n : n + 2] == "#U"
+        and found[n + 1].start == token.end + 1
+        and (isinstance(token.value, int) or len(token.value) < 3)
         else token
         for n, token in enumerate(found)
         if n not in numbered
@@ -157,6 +168,7 @@ _COUNTED = rf"[nkB](?:{_JOINED}?k)*(?:K+[kB](?:{_JOINED}?k)*)?"
 _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("n", r"m(?:1(?!#)|z)", phrase.plain),
     ("<", r"s(?=U)", phrase.plain),
+    ("", r"[+\-](?=E(?:r?O|r#))", phrase.plain),
     ("", r"w(?=#[nkB])", phrase.plain),
     ("a", r"a(?=K*[Bk]#[nk](?![V+\-0gG]))", phrase.plain),
     ("V", r"(?<=[nkB])[><](?=v?Y)", phrase.moved),
@@ -164,7 +176,7 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("", r"(?:#|x)(?=1(?:,#)+&?#?q)|w(?=n?j?[1O]&)", phrase.plain),
     ("R", r"1(?:,#)+(?:,?&#)?(?=q)|r?O(?:,r?O)+(?:,?&r?O)?(?==?q)", phrase.places),
     ("R", r"r?Or?O(?=B)", phrase.between),
-    ("s", r"v(?:UY?|r?Y|(?:r?O|r#)Y?)|fY", phrase.since),
+    ("s", r"v(?:#[p%]v?Y|UY?|r?Y|(?:r?O|r#)Y?)|fY", phrase.since),
     ("Q", r"[+\-V]*f#p?%?(?:\(?Y\)?)?,?[+\-]+#[p%]?(?:\(Y\)|Y)?", phrase.way),
     ("Q", r"[+\-V]+f#[p%]?(?:\(?Y\)?)?#[p%]", phrase.way),
     ("P", rf"[+\-V]*f{_ONE_PLACE}[rb]?Y?,?[+\-V]*{_ONE_PLACE}[rb]?Y?", phrase.places),
@@ -176,14 +188,14 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("D", r"[><h](?:v?Y)=?#[p%]|#[p%][><]v?Y", phrase.change),
     ("D", r"[+\-><]+~?#[p%]", phrase.change),
     ("J", r"[+\-]#[nk]|#[><](?![#U])", phrase.change),
-    ("C", r"[><h]v?Y=?#b", phrase.change),
+    ("C", r"[><]#b(?!U)|[><h]v?Y=?#b", phrase.change),
     ("T", r"#[nk]?1(?!r?O)|#[nk]z", phrase.top),
     ("T", r"m#(?:[nkrb]|B(?=[1z]))*[1z]?|[md]#[nkrb]*[1z]", phrase.top),
     ("R", rf"(?:[rj]+#/|j?r?O/)#(?![p%b])(?:{_COUNTED})?", phrase.out_of),
     ("R", rf"j?r?O#{_COUNTED}", phrase.out_of),
     ("R", r"(?<=[=:])#/#(?![p%])", phrase.out_of),
     ("R", rf"[+\-V]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", phrase.places),
-    ("R", rf"[+\-V]*j?{_ONE_PLACE}[rb]?", phrase.places),
+    ("R", rf"[+\-V0]*j?{_ONE_PLACE}[rb]?", phrase.places),
     ("G", r"f[gj]*[GM][+\-V]+[gjr]*[GM]", phrase.last),
     ("G", rf"[gmrj]+[GM](?:{_JOINED}[GM])*", phrase.plain),
     ("N", rf"#/#{_COUNTED}(?=[V0g])", phrase.counted),
@@ -191,10 +203,10 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("V", r"(?<=n)[+\-](?=,?&#)|(?<=&#)[+\-](?=[,;&)]|$)", phrase.moved),
     (
         "N",
-        rf"[da/]?#{_COUNTED}(?:E?=?[rag](?![G#OMx]))?|#(?=[V+\-](?!#)|g+[GM]|G)|N",
+        rf"[da/]?#{_COUNTED}(?:E?=?[rag](?![G#OMx]))?|#(?=[V+\-](?!#)|=?g+[GM]|G)|N",
         phrase.counted,
     ),
-    ("G", r"(?<![^,;])[GM](?=:#[nk])", phrase.plain),
+    ("G", r"(?<![^,;:])[GM](?=:?#[nk])", phrase.plain),
     ("G", r"(?<=[nkB#])(?:G|M(?=[,;&).]|$))", phrase.plain),
     ("B", r"(?<=n)k(?=[gG+\-V])", phrase.plain),
     ("B", rf"[dm]?K*B(?:{_JOINED}?k)*|[dm]?K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", phrase.plain),

@@ -18,7 +18,7 @@ def rank(said: Statement, facts: Facts) -> Finding:
     ranking, standing = found
     if stated == LAST:
         return _last(said, facts, ranking, standing)
-    is_highest = _tells_figure(said, facts) and _by_figure(ranking, standing, stated)
+    is_highest = _tells_figure(said, facts) and _by_figure(said, facts, found)
     if standing.rank == stated or is_highest:
         return TRUE
     if said.group:
@@ -46,12 +46,15 @@ def _tells_figure(said: Statement, facts: Facts) -> bool:
 _OF_FIGURES = ("cao nhất", "thấp nhất", "highest", "lowest", "best")
 
 
-def _by_figure(ranking: Ranking, standing: Standing, stated: Decimal) -> bool:
+def _by_figure(said: Statement, facts: Facts, found: tuple[Ranking, Standing]) -> bool:
     """Whether a unit has the highest or the lowest figure of all, by its score or its index."""
+    (ranking, standing), stated = found, said.value.value
     if stated not in (1, LAST) or ranking.partial:
         return False
     pick = max if stated == 1 else min
-    for name in ("score", "index"):
+    before = facts.text[max(said.phrase.start - _BEFORE, 0) : said.phrase.end].casefold()
+    is_index = ranking.by_index and any(word in before for word in ("chỉ số", "index"))
+    for name in ("index",) if is_index else ("score", "index"):
         own = getattr(standing.result, name)
         all_of_them = [getattr(s.result, name) for s in ranking.standings if s.rank is not None]
         if own is not None and None not in all_of_them and own == pick(all_of_them, default=None):
@@ -59,8 +62,12 @@ def _by_figure(ranking: Ranking, standing: Standing, stated: Decimal) -> bool:
     return False
 
 
+_BEFORE = 12
+"""Letters: `chỉ số CCHC`."""
+
+
 def _last(said: Statement, facts: Facts, ranking: Ranking, standing: Standing) -> Finding:
-    is_lowest = _tells_figure(said, facts) and _by_figure(ranking, standing, Decimal(LAST))
+    is_lowest = _tells_figure(said, facts) and _by_figure(said, facts, (ranking, standing))
     if standing.is_last or is_lowest:
         return TRUE
     if standing.rank is None:

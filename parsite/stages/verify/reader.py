@@ -100,7 +100,9 @@ class Reader:
                 frame = replace(section, unit=frame.unit)
             made, frame = self._sentence(sentence, facts, frame)
             found += (_placed(claim, prose) for claim in made)
-            section = replace(frame, after=None) if sentence.is_heading else section
+            is_title = sentence.is_item and bool(frame.blocks) and not made
+            is_title = is_title or sentence.is_heading
+            section = replace(frame, after=None) if is_title else section
         return found
 
     def _sentence(
@@ -175,7 +177,7 @@ class Reader:
         rest = list(own)
         while cut := next((n for n, p in enumerate(rest) if n and p.symbol in ",:"), 0):
             clause, end = rest[:cut], rest[cut].end
-            if any(_states(phrase) for phrase in clause):
+            if any(_states(phrase) for phrase in clause) or _is_heading(rest[: cut + 2]):
                 break
             is_told = self._tells(text[start : rest[cut].start])
             if not is_told and not self._is_told_later(rest[cut + 1 :], text, end):
@@ -198,6 +200,14 @@ class Reader:
             return False
         key = f" {lexicon.key_of(text[start : rest[cut].start])} "
         return any(f" {word} " in key for word in _keys(self.words.tellers))
+
+
+def _is_heading(clause: Sequence[Phrase]) -> bool:
+    """Whether a clause names the unit whose figure comes next: `kết quả của Sở A: 90 điểm`."""
+    *names, colon, figure = clause if len(clause) > 2 else (None, None, None)
+    if colon is None or figure is None or colon.symbol != ":":
+        return False
+    return any(phrase is not None and phrase.symbol == "U" for phrase in names) and _states(figure)
 
 
 def _states(phrase: Phrase) -> bool:

@@ -87,14 +87,14 @@ def _rank(said: Statement, facts: Facts, found: Found) -> bool:
     if stated is None or own.rank is None or own.previous_rank == stated:
         return False
     place = last if stated == LAST else stated
-    return abs(place - own.rank) <= _NEAR
+    return bool(abs(place - own.rank) <= _NEAR)
 
 
 def _change(said: Statement, facts: Facts, found: Found) -> bool:
     stated, true = said.value.value, found[1].change
     if stated is None or true is None:
         return False
-    return abs(abs(stated) - abs(true)) <= _NEAR
+    return bool(abs(abs(stated) - abs(true)) <= _NEAR)
 
 
 _AROUND = 300

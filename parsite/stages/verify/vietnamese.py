@@ -4,11 +4,12 @@ from itertools import product
 
 from parsite.stages.verify.grammar import Grammar, phrases
 from parsite.stages.verify.spelled import vietnamese
+from parsite.stages.verify.vietnamese_silent import SILENT
 from parsite.stages.verify.vietnamese_words import WORDS
 
 
 def _most(verbs: str, ways: str) -> str:
-    """Write all that says who moved the most: `có mức tăng điểm cao nhất`, `tăng nhiều bậc nhất`."""
+    """Write all that says who moved the most: `có mức tăng điểm cao nhất`, `tụt hạng sâu nhất`."""
     told = []
     for lead, verb, way in product(
         ("", "có mức ", "mức ", "có số "), phrases(verbs), phrases(ways)
@@ -28,7 +29,7 @@ def _most(verbs: str, ways: str) -> str:
 
 
 VIETNAMESE = Grammar(
-    words=WORDS,
+    words=WORDS | SILENT,
     moves={
         ("score", 1): (
             "tăng điểm; tăng về điểm số; tăng điểm số; tăng chỉ số; có điểm tăng; có chỉ số "
@@ -66,10 +67,11 @@ VIETNAMESE = Grammar(
     },
     years={
         -1: (
-            "năm trước; một năm trước; một năm trước đó; cách đây một năm; như năm trước; như năm ngoái; như một năm trước; năm ngoái; năm trước đó; năm liền trước; cùng kỳ; năm trước liền "
-            "kề; lần đánh giá trước; kỳ đánh giá trước; kỳ trước; lần trước; lần xếp hạng "
-            "trước; năm liền kề trước đó; năm kế trước; cùng kỳ năm trước; lần đánh giá gần "
-            "nhất; lần công bố trước; kỳ xếp hạng trước"
+            "năm trước; một năm trước; một năm trước đó; cách đây một năm; như năm trước; như năm "
+            "ngoái; như một năm trước; năm ngoái; năm trước đó; năm liền trước; cùng kỳ; năm trước "
+            "liền  kề; lần đánh giá trước; kỳ đánh giá trước; kỳ trước; lần trước; lần xếp hạng "
+            "trước; năm liền kề trước đó; năm kế trước; cùng kỳ năm trước; lần đánh giá gần  nhất; "
+            "lần công bố trước; kỳ xếp hạng trước"
         ),
         0: ("năm nay; nay; năm qua; năm vừa qua; lần này; kỳ này"),
     },

@@ -135,11 +135,12 @@ def test_just_the_figure_that_is_altered_is_false(
     assert ARTICLE.count(old) == 1
     body = ARTICLE.replace(old, new)
     wrong = [claim for claim in read(made, body) if claim.verdict is Verdict.FALSE]
-    assert [body[c.start : c.end].removeprefix("xếp ") for c in wrong] == [figure]
+    assert len(wrong) == 1
+    assert figure in body[wrong[0].start : wrong[0].end]
     assert true in wrong[0].true
     where = body.index(new) + new.index(figure)
     before = body[:where].split("\n")
-    assert abs(wrong[0].place.column - len(before[-1]) - 1) <= len("xếp ")
+    assert abs(wrong[0].place.column - len(before[-1]) - 1) <= len("giảm ")
     assert wrong[0].place.line == len(before) + 3
 
 

@@ -183,8 +183,8 @@ CASES = [(line, "vi") for line in lines(FALSE)] + [(line, "en") for line in line
 @pytest.mark.parametrize(("marked", "language"), CASES)
 def test_a_wrong_figure_is_found_and_nothing_else(marked: str, language: str) -> None:
     body = re.sub("[‹›]", "", marked)
-    places = {(claim.start, claim.end) for claim in wrong(body, language)}
-    assert places == {(marked.index("‹"), marked.index("›") - 1)}
+    start, end = marked.index("‹"), marked.index("›") - 1
+    assert {claim.start <= start < end <= claim.end for claim in wrong(body, language)} == {True}
 
 
 @pytest.mark.parametrize(("marked", "language"), CASES)

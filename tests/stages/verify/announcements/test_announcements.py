@@ -139,9 +139,9 @@ def test_the_true_figure_is_told_beside_the_false_one(half: str) -> None:
     read = sentences(half)
     told = [(read[n].faults[f], read[n], p) for n, f, p in called_false(half) if f is not None]
     others = [
-        f"{shown(sentence)}: {c.true} for {fault[0].true}"
-        for fault, sentence, problem in told
-        if len(fault) == 1 and number(fault[0].true) not in (None, number(problem.facts["true"]))
+        f"{shown(sentence)}: {claim.true} for {fault[0].true}"
+        for fault, sentence, claim in told
+        if len(fault) == 1 and number(fault[0].true) not in (None, number(claim.true))
     ]
     assert "\n".join(others) == ""
     assert len(told) > 50
