@@ -37,51 +37,120 @@ class Member:
 _ATTRIBUTES = "FCDSGTPQXZR0"
 
 
-def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
-    """Read what is said of a unit, each with the years around it."""
-    found: list[Attribute] = []
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What phrases have told so far, and what it means for those that come.
+
+    `before`: what the next figure is compared with; `is_inside`: a year is told of all in brackets.
+    """
+
+    found: tuple[Attribute, ...] = ()
     year: int | None = None
     before: Phrase | None = None
-    is_each = is_inside = False
-    for n, phrase in enumerate(phrases):
-        if phrase.symbol == "Y" and _is_of_next(phrases, n):
-            is_inside = not n or phrases[n - 1].symbol == "("
-            year = phrase.values[0].value
-        elif phrase.symbol == "Y" and found and found[-1].phrase.symbol == "0":
-            found[-1] = replace(
-                found[-1], since=replace(phrase, symbol="s", years=phrase.values, values=())
-            )
-        elif phrase.symbol == "Y" and found:
-            found[-1] = replace(found[-1], year=phrase.values[0].value)
-        elif _is_of_then(phrases, n):
-            years = phrases[n - 2].years
-            found += [_attribute(phrase, y.value, None, is_each) for y in years[:1]]
-        elif phrase.symbol == "R" and _is_compared(phrases, n):
-            lead = phrases[n - 2 if phrases[n - 1].symbol == "n" else n - 1]
-            before = replace(phrase, symbol=lead.symbol, start=lead.start)
-        elif phrase.symbol == "U" and before is not None and before.symbol in "<>h":
-            before = replace(phrase, symbol=before.symbol, start=before.start)
-        elif phrase.symbol == "s" and found and found[-1].phrase.symbol in "CD0":
-            found[-1] = replace(found[-1], since=phrase)
-        elif phrase.symbol == "s":
-            before = phrase
-        elif phrase.symbol == "U" and n and phrases[n - 1].symbol in "<>h":
-            before = replace(phrase, symbol=phrases[n - 1].symbol, start=phrases[n - 1].start)
-            if n > 1 and phrases[n - 2].symbol == "F":
-                found[-1] = _attribute(found[-1].phrase, None, before, is_each)
-                before = None
-        elif phrase.symbol == "E":
-            is_each = True
-        elif phrase.symbol in "SF" and found and found[-1].phrase.symbol == "X":
-            found.append(_attribute(_moved(phrase, found[-1].phrase), year, before, is_each))
-        elif phrase.unit == "f" and found and found[-1].phrase.symbol in "CDS":
-            continue  # `tăng 6,97 điểm, cao nhất khối`: of the rise
-        elif phrase.symbol in _ATTRIBUTES:
-            found.append(_attribute(phrase, year, before, is_each))
-            before = None
-        elif phrase.symbol == ")" or (phrase.symbol in ",;&" and not is_inside):
-            year = None
-    return tuple(found)
+    is_each: bool = False
+    is_inside: bool = False
+
+    @property
+    def last(self) -> str:
+        """The symbol of what was told last."""
+        return self.found[-1].phrase.symbol if self.found else ""
+
+    def ending(self, attribute: Attribute) -> "_Told":
+        """Tell what was told last in another way."""
+        return replace(self, found=(*self.found[:-1], attribute))
+
+    def telling(self, phrase: Phrase) -> "_Told":
+        """Tell one thing more."""
+        one = _attribute(phrase, self.year, self.before, self.is_each)
+        return replace(self, found=(*self.found, one))
+
+
+def attributes(phrases: Sequence[Phrase]) -> tuple[Attribute, ...]:
+    """Read what is said of a unit, each with the years around it."""
+    told = _Told()
+    for n in range(len(phrases)):
+        known = (step(told, phrases, n) for step in _STEPS)
+        told = next((new for new in known if new is not None), told)
+    return told.found
+
+
+def _year(told: _Told, phrases: Sequence[Phrase], at: int) -> _Told | None:
+    """Take a year: of what comes next, or of what was told; of a place, so are its figures."""
+    phrase = phrases[at]
+    if phrase.symbol != "Y":
+        return None
+    year = phrase.values[0].value
+    if _is_of_next(phrases, at):
+        return replace(told, is_inside=not at or phrases[at - 1].symbol == "(", year=year)
+    if told.last == "0":
+        since = replace(phrase, symbol="s", years=phrase.values, values=())
+        return told.ending(replace(told.found[-1], since=since))
+    if not told.found:
+        return told
+    new = told.ending(replace(told.found[-1], year=year))
+    return replace(new, year=year) if told.last == "R" else new
+
+
+def _then(told: _Told, phrases: Sequence[Phrase], at: int) -> _Told | None:
+    """Take a figure in brackets that is of the year before them."""
+    if not _is_of_then(phrases, at):
+        return None
+    years = phrases[at - 2].years[:1]
+    then = (_attribute(phrases[at], year.value, None, told.is_each) for year in years)
+    return replace(told, found=(*told.found, *then))
+
+
+def _compared(told: _Told, phrases: Sequence[Phrase], at: int) -> _Told | None:
+    """Take a place or a unit that figures are compared with."""
+    phrase, before = phrases[at], phrases[at - 1] if at else None
+    if phrase.symbol == "R" and _is_compared(phrases, at):
+        lead = phrases[at - 2 if phrases[at - 1].symbol == "n" else at - 1]
+        return replace(told, before=replace(phrase, symbol=lead.symbol, start=lead.start))
+    if phrase.symbol != "U":
+        return None
+    if told.before is not None and told.before.symbol in "<>h":
+        own = replace(phrase, symbol=told.before.symbol, start=told.before.start)
+        return replace(told, before=own)
+    if before is None or before.symbol not in "<>h":
+        return None
+    own = replace(phrase, symbol=before.symbol, start=before.start)
+    if at > 1 and phrases[at - 2].symbol == "F":
+        return told.ending(_attribute(told.found[-1].phrase, None, own, told.is_each))
+    return replace(told, before=own)
+
+
+def _since(told: _Told, phrases: Sequence[Phrase], at: int) -> _Told | None:
+    """Take the year that a change is since."""
+    if phrases[at].symbol != "s":
+        return None
+    if told.last and told.last in "CD0":
+        return told.ending(replace(told.found[-1], since=phrases[at]))
+    return replace(told, before=phrases[at])
+
+
+def _figure(told: _Told, phrases: Sequence[Phrase], at: int) -> _Told | None:
+    """Take what is said of a unit itself."""
+    phrase = phrases[at]
+    if phrase.symbol == "E":
+        return replace(told, is_each=True)
+    if told.last == "X" and phrase.symbol in "SF":
+        return told.telling(_moved(phrase, told.found[-1].phrase))
+    if phrase.unit == "f" and told.last and told.last in "CDS":
+        return told  # `tăng 6,97 điểm, cao nhất khối`: of the rise
+    if phrase.symbol in _ATTRIBUTES:
+        return replace(told.telling(phrase), before=None)
+    return None
+
+
+def _end(told: _Told, phrases: Sequence[Phrase], at: int) -> _Told | None:
+    """Leave brackets or a clause, and with them the year they were told of."""
+    symbol = phrases[at].symbol
+    is_end = symbol == ")" or (symbol in ",;&" and not told.is_inside)
+    return replace(told, year=None) if is_end else None
+
+
+_STEPS = (_year, _then, _compared, _since, _figure, _end)
+"""What phrases may do, tried in this order."""
 
 
 def _is_of_next(phrases: Sequence[Phrase], at: int) -> bool:

@@ -43,7 +43,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.place_first,
     ),
     (
-        rf"{_WHEN}{_HOME}q?E?(?:[nN][BnY]*[=:])?(?P<before>)"
+        rf"{_WHEN}{_HOME}q?E?(?:[nN][BnYF]*[=:])?(?P<before>)"
         rf"(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)",
         telling.unit_first,
     ),
@@ -60,7 +60,10 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         rf"{_WHEN}{_BLOCK}(?P<other>U)=(?P<lead>e)(?P<units>{_UNITS})(?P<more>{_MORE}*)",
         telling.behind,
     ),
-    (rf"{_WHEN}{_BLOCK}(?P<before>E?[CD]s?)=n?(?P<units>{_UNITS})(?P<more>)", telling.unit_first),
+    (
+        rf"{_WHEN}{_BLOCK}(?P<before>EF(?==)|E?[CD](?:s=?|(?==)))=?n?(?P<units>{_UNITS})(?P<more>)",
+        telling.unit_first,
+    ),
     (
         rf"{_WHEN}{_BLOCK}(?P<units>U)(?:=?(?=[<>])|(?=e))(?P<lead>[<>e])(?P<other>U)B?S?B?Y?",
         telling.order,
@@ -115,7 +118,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     (rf"{_WHEN}{_BLOCK}(?P<ends>n?R&n?R)B?=?W?=?(?P<figure>F)", tallying.ends),
     (rf"{_WHEN}{_BLOCK}W(?P<ends>n?R&n?R)B?[=:]*(?P<figure>F)", tallying.ends),
     (rf"{_WHEN}{_BLOCK}W(?P<figure>F),(?P<units>U[<>]U)B?", telling.gap),
-    (rf"{_WHEN}{_BLOCK}(?P<units>U[<>]U)B?(?:W|,)?=?(?P<figure>F)", telling.gap),
+    (rf"{_WHEN}{_BLOCK}(?P<units>{_UNIT}[<>h]{_UNIT})B?(?:W|,)?=?(?P<figure>F)", telling.gap),
     (rf"{_WHEN}{_BLOCK}(?P<figure>F)W(?P<units>U&?U)B?", telling.gap),
     (rf"{_WHEN}(?P<numbers>N(?:[;,&]+N)+)", tallying.numbers),
     (rf"{_WHEN}{_BLOCK}W[wx]?(?P<units>U&U)[=x]{{0,2}}(?P<figure>F)", telling.gap),
@@ -144,7 +147,7 @@ LOOSE: tuple[Form, ...] = (
         telling.past,
     ),
     (re.compile(rf"(?P<before>)(?P<units>U{_ASIDE})(?P<more>)"), telling.unit_first),
-    (re.compile(r"(?P<before>F)x{1,4}(?P<units>U)(?P<more>)"), telling.unit_first),
+    (re.compile(r"(?P<before>F)x{1,6},?(?P<units>U)(?P<more>)"), telling.unit_first),
 )
 """What is looked for past words unknown, and only called false where it must be a slip."""
 _TOLD = rf"(?P<units>U),(?P<before>)(?P<more>{_SAID})"

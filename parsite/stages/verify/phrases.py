@@ -176,6 +176,7 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("", r"(?:#|x)(?=1(?:,#)+&?#?q)|w(?=n?j?[1O]&)", phrase.plain),
     ("R", r"1(?:,#)+(?:,?&#)?(?=q)|r?O(?:,r?O)+(?:,?&r?O)?(?==?q)", phrase.places),
     ("R", r"r?Or?O(?=B)", phrase.between),
+    ("R", r"r#(?:,#)+(?:,?&#)?(?=K*[Bk]|=?q)", phrase.places),
     ("s", r"v(?:#[p%]v?Y|UY?|r?Y|(?:r?O|r#)Y?)|fY", phrase.since),
     ("Q", r"[+\-V]*f#p?%?(?:\(?Y\)?)?,?[+\-]+#[p%]?(?:\(Y\)|Y)?", phrase.way),
     ("Q", r"[+\-V]+f#[p%]?(?:\(?Y\)?)?#[p%]", phrase.way),

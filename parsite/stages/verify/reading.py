@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Self
 
 from parsite.stages.verify.forms import ASIDES, FORMS, LOOSE
 from parsite.stages.verify.phrase import Phrase
@@ -12,6 +13,48 @@ from parsite.stages.verify.telling import Found
 _LONGEST = 400
 """Phrases; nobody reads a longer sentence, and what is left of it states nothing."""
 _BREAKS = ",;:&("
+_Match = tuple[re.Match[str], Callable[[Found], Iterator[Statement]], bool]
+"""A form found, what reads it, and whether it is a loose one."""
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What a sentence has told up to a phrase; `left` are the symbols of what was not read."""
+
+    phrases: Sequence[Phrase]
+    symbols: str
+    frame: Frame
+    found: tuple[Statement, ...] = ()
+    left: str = ""
+    at: int = 0
+
+    def past(self, blocks_of: Callable[[Phrase], tuple[str, ...]]) -> Self:
+        """Pass over a phrase that begins nothing; what it names may hold for what comes."""
+        phrase, frame = self.phrases[self.at], self.frame
+        if phrase.symbol == "B":
+            frame = replace(frame, blocks=blocks_of(phrase), after=None)
+        if phrase.symbol == "s" and phrase.years:
+            frame = replace(frame, since=phrase)
+        is_then = phrase.symbol == "Y" and phrase.values[0].value != frame.year
+        left = self.left + ("x" if is_then else phrase.symbol)
+        return replace(self, frame=frame, left=left, at=self.at + 1)
+
+    def told(self, form: _Match, blocks_of: Callable[[Phrase], tuple[str, ...]]) -> Self:
+        """Take what a form tells."""
+        matched, read, is_loose = form
+        own, frame = self.phrases[self.at : matched.end()], self.frame
+        for phrase in own:
+            if phrase.symbol == "B" or (phrase.symbol == "N" and blocks_of(phrase) != ("",)):
+                frame = replace(frame, blocks=blocks_of(phrase))
+        frame = replace(frame, year=_when(matched, self.phrases, frame))
+        made = list(read(Found(matched, self.phrases, frame)))
+        is_doubted = _is_loose(own) or any(symbol in self.left for symbol in "t?!*")
+        is_guessed = is_loose or "x" in self.left
+        told = (replace(o.doubted(is_doubted).guessed(is_guessed), is_loose=is_loose) for o in made)
+        is_whole = self.symbols[matched.end() : matched.end() + 1] != "&"
+        frame = replace(frame, after=place_after(made, frame.after) if is_whole else None)
+        found, left = (*self.found, *told), self.left + " "
+        return replace(self, frame=frame, found=found, left=left, at=matched.end())
 
 
 def statements(
@@ -22,44 +65,18 @@ def statements(
     Gives its statements, what the next sentence inherits, and the symbols of what was not read.
     """
     symbols = "".join(phrase.symbol for phrase in phrases[:_LONGEST])
-    found: list[Statement] = []
-    left = ""
-    at = int(symbols.startswith("&"))
-    while at < len(symbols):
-        strict = _form(symbols, at)
-        form = strict or _loose_form(symbols, at)
-        if form is None:
-            if phrases[at].symbol == "B":
-                frame = replace(frame, blocks=blocks_of(phrases[at]), after=None)
-            if phrases[at].symbol == "s" and phrases[at].years:
-                frame = replace(frame, since=phrases[at])
-            is_then = phrases[at].symbol == "Y" and phrases[at].values[0].value != frame.year
-            left += "x" if is_then else symbols[at]
-            at += 1
-            continue
-        matched, read = form
-        own = phrases[at : matched.end()]
-        for phrase in own:
-            if phrase.symbol == "B" or (phrase.symbol == "N" and blocks_of(phrase) != ("",)):
-                frame = replace(frame, blocks=blocks_of(phrase))
-        year = _when(matched, phrases, frame)
-        made = list(read(Found(matched, phrases, replace(frame, year=year))))
-        is_loose = strict is None
-        is_doubted = _is_loose(own) or any(symbol in left for symbol in "t?!*")
-        found += (
-            replace(one.doubted(is_doubted).guessed(is_loose or "x" in left), is_loose=is_loose)
-            for one in made
-        )
-        is_whole = symbols[matched.end() : matched.end() + 1] != "&"
-        frame = replace(frame, after=place_after(made, frame.after) if is_whole else None)
-        frame = replace(frame, year=year)
-        left += " "
-        at = matched.end()
-    return found, frame, left
+    read = _Read(phrases, symbols, frame, at=int(symbols.startswith("&")))
+    while read.at < len(symbols):
+        form = _form(symbols, read.at) or _loose_form(symbols, read.at)
+        read = read.told(form, blocks_of) if form else read.past(blocks_of)
+    return list(read.found), read.frame, read.left
 
 
 def _is_loose(own: Sequence[Phrase]) -> bool:
     """Whether a bound is told, `các sở có điểm dưới 88`, and not each figure around it."""
+    symbols = "".join(phrase.symbol for phrase in own)
+    if "U(" in symbols and not re.search("[RTeM]", symbols):
+        return False  # each has its own figure
     bounds = [n for n, phrase in enumerate(own) if phrase.symbol == "F" and phrase.is_loose]
     after = [{phrase.symbol for phrase in own[n + 1 : n + 3]} for n in bounds]
     is_of_block = any(n and own[n - 1].symbol in "BNn" for n in bounds)
@@ -82,16 +99,14 @@ def _when(matched: re.Match[str], phrases: Sequence[Phrase], frame: Frame) -> in
     return int(year)
 
 
-def _form(
-    symbols: str, at: int
-) -> tuple[re.Match[str], Callable[[Found], Iterator[Statement]]] | None:
+def _form(symbols: str, at: int) -> _Match | None:
     """Find the form that takes the most of what begins at a phrase and ends where a clause may."""
     best = None
     is_listed = at > 0 and symbols[at - 1] == "="
     for pattern, read in ASIDES if is_listed else FORMS if _begins(symbols, at) else ():
         matched = pattern.match(symbols, at)
         if matched and matched.end() > at and (best is None or matched.end() > best[0].end()):
-            best = matched, read
+            best = matched, read, False
     return best
 
 
@@ -100,9 +115,7 @@ def _begins(symbols: str, at: int) -> bool:
     return not at or symbols[at - 1] in _BREAKS
 
 
-def _loose_form(
-    symbols: str, at: int
-) -> tuple[re.Match[str], Callable[[Found], Iterator[Statement]]] | None:
+def _loose_form(symbols: str, at: int) -> _Match | None:
     """Find what is said of a unit past words that are not understood."""
     matches = ((pattern.match(symbols, at), read) for pattern, read in LOOSE)
-    return next(((matched, read) for matched, read in matches if matched), None)
+    return next(((matched, read, True) for matched, read in matches if matched), None)

@@ -70,7 +70,9 @@ def of_all(units: Sequence[Member], told: Sequence[Attribute], frame: Frame) -> 
     """State what is said of a list: of each unit its own, or of all the same."""
     for attribute in _zipped(units, told):
         values = attribute.phrase.values
-        if len(values) == len(units) and attribute.phrase.symbol not in "PQ":
+        if attribute.phrase.symbol == "P" and len(units) > 1:
+            yield from between(units, attribute.phrase, frame)
+        elif len(values) == len(units) and attribute.phrase.symbol not in "PQ":
             for member, value in zip(units, values, strict=True):
                 yield from stated(member, attribute, (value,), frame)
         elif len(values) <= 1 or attribute.phrase.symbol in "PQG":
@@ -158,6 +160,14 @@ def _from_to(base: Statement) -> Iterator[Statement]:
     is_other = bool(years) and years[0].value != base.frame.year
     then = replace(base.frame, year=years[0].value if is_other else -base.frame.year)
     yield replace(base, value=before, frame=then)
+
+
+def between(units: Sequence[Member], lead: Phrase, frame: Frame) -> Iterator[Statement]:
+    """State the places of a list from one to another: `xếp từ thứ 2 đến thứ 4`."""
+    first, last = (value.value for value in lead.values)
+    if first is not None and last is not None and last - first + 1 == len(units):
+        lead, frame = replace(lead, symbol="e"), replace(frame, after=int(first) - 1)
+        yield from in_order(units, lead, frame, True)
 
 
 def in_order(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from parsite.stages.verify import statements
 from parsite.stages.verify.attributes import Attribute, Member, attributes, members
 from parsite.stages.verify.phrase import LAST, Phrase, Value
 from parsite.stages.verify.statements import (
@@ -97,14 +98,10 @@ def order(found: Found) -> Iterator[Statement]:
 
 def between(found: Found) -> Iterator[Statement]:
     """`từ vị trí thứ 5 đến thứ 8 lần lượt là Sở A, Sở B, Sở C, Sở D`."""
-    first, last = (value.value for value in found.part("lead")[0].values)
     units = members(found.part("units"))
-    if first is not None and last is not None and last - first + 1 == len(units):
-        lead = replace(found.part("lead")[0], symbol="e", unit="q")
-        frame = replace(found.frame, after=int(first) - 1)
-        yield from in_order(units, lead, frame, True)
-        for member in units:
-            yield from of_member(member, frame)
+    yield from statements.between(units, replace(found.part("lead")[0], unit="q"), found.frame)
+    for member in units:
+        yield from of_member(member, found.frame)
 
 
 def all_moved(found: Found) -> Iterator[Statement]:
@@ -195,14 +192,16 @@ def gap(found: Found) -> Iterator[Statement]:
     (unit, other), figure = members(found.part("units")), found.part("figure")[0]
     value, group = figure.values[0], (other.unit,)
     yield from _ordered(found, unit, other)
+    for member in (unit, other):
+        yield from of_member(member, found.frame)
     yield Statement("gap", value, figure, found.frame, unit.unit, group=group, name=unit.name)
 
 
 def _ordered(found: Found, unit: Member, other: Member) -> Iterator[Statement]:
     """State who is above whom, where that is told with how far."""
     for lead in found.part("units"):
-        if lead.symbol in "<>":
-            value = Value(1 if lead.symbol == ">" else -1, lead.start, lead.end)
+        if lead.symbol in "<>h":
+            value = Value(-1 if lead.symbol == "<" else 1, lead.start, lead.end)
             group = (other.unit,)
             yield Statement(
                 "order", value, lead, found.frame, unit.unit, group=group, name=unit.name

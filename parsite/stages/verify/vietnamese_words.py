@@ -171,7 +171,7 @@ WORDS = {
         "hạng; đánh giá, xếp hạng đối với; đánh giá và xếp hạng; được đưa vào đánh giá; được "
         "đưa vào xếp hạng; có mặt trong bảng xếp hạng; đánh giá được thực hiện; việc đánh giá "
         "được thực hiện; đánh giá, chấm điểm; chấm điểm đối với; tiến hành chấm điểm; được "
-        "chấm điểm, xếp hạng"
+        "chấm điểm, xếp hạng; được đánh giá, xếp loại; được đánh giá, phân loại; được thẩm định; được thẩm định, đánh giá; được chấm điểm, đánh giá"
     ),
     "w": "giữa; giữa khoảng",
     "/": "trên tổng số; trong tổng số; trên tổng",

@@ -12,7 +12,18 @@ from parsite.model.vietnamese import name_key
 HERE = Path(__file__).parent
 HALVES = {
     half: tuple(f"{half}.{language}.txt" for language in ("vi", "en"))
-    for half in ("practice", "held_out", "final", "fresh", "newsroom", "office", "radio", "portal")
+    for half in (
+        "practice",
+        "held_out",
+        "final",
+        "fresh",
+        "newsroom",
+        "office",
+        "radio",
+        "portal",
+        "gazette",
+        "bulletin",
+    )
 }
 
 _MARK = re.compile(r"‹([^‹›→]+)→([^‹›→]+)›([¹²³])?")
