@@ -135,6 +135,8 @@ def _figure(told: _Told, phrases: Sequence[Phrase], at: int) -> _Told | None:
         return replace(told, is_each=True)
     if told.last == "X" and phrase.symbol in "SF":
         return told.telling(_moved(phrase, told.found[-1].phrase))
+    if phrase.symbol == "S" and told.last and told.last in "CD" and phrases[at - 1].symbol == "&":
+        return told.telling(_moved(phrase, told.found[-1].phrase))  # `tăng 4 điểm và 5 bậc`
     if phrase.unit == "f" and told.last and told.last in "CDS":
         return told  # `tăng 6,97 điểm, cao nhất khối`: of the rise
     if phrase.symbol in _ATTRIBUTES:
@@ -175,7 +177,7 @@ def _is_compared(phrases: Sequence[Phrase], at: int) -> bool:
 
 def _moved(phrase: Phrase, most: Phrase) -> Phrase:
     """Read a size behind `tăng nhiều nhất`: which way it is has been said."""
-    way = 1 if most.values[0].value > 0 else -1
+    way = 1 if (most.values[0].value or 0) > 0 else -1
     values = tuple(_signed(value, way) for value in phrase.values)
     return replace(phrase, symbol="C" if phrase.symbol == "S" else "D", values=values)
 

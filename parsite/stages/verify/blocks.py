@@ -161,10 +161,20 @@ def _moved(ranking: Ranking, of: str, way: int) -> Iterator[int]:
     """Give how many moved a way, in rank, in score or (where nothing tells) in either."""
     if ranking.statistics is None:
         return
+    if of == "mean":
+        yield from _beyond_mean(ranking, way)
     movements = {"score": ranking.statistics.scores, "rank": ranking.statistics.ranks}
     for what, movement in movements.items():
         if movement is not None and of in ("", what):
             yield _of(movement, way)
+
+
+def _beyond_mean(ranking: Ranking, way: int) -> Iterator[int]:
+    """Give how many are above (1) or below (-1) the mean; none where not all figures are known."""
+    exact = _mean(ranking)
+    figures = [s.result.measure for s in ranking.standings if s.result.takes_part]
+    if exact is not None and None not in figures:
+        yield sum((f - exact) * way > 0 for f in figures if f is not None)
 
 
 def _of(movement: Movement, way: int) -> int:

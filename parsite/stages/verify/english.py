@@ -7,6 +7,14 @@ from parsite.stages.verify.spelled import english, ordinals
 ENGLISH = Grammar(
     words=WORDS,
     moves={
+        ("mean", 1): (
+            "above average; above the average; above the mean; above the group average; above the "
+            "block average; higher than the average; higher than the mean"
+        ),
+        ("mean", -1): (
+            "below average; below the average; below the mean; below the group average; below the "
+            "block average; lower than the average; lower than the mean"
+        ),
         ("score", 1): (
             "scored higher; had a higher index; raised their scores; improved their scores; had "
             "higher scores; saw their scores rise; gained points; increased their scores; scored "

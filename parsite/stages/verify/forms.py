@@ -16,11 +16,11 @@ _LEAD = r"(?:s,?)?Y?(?:E?[=:])?E?q?"
 _TAIL = r"B?s?Y?E?"
 _THAN = r"[<>h]UF|[<>h]n?R(?:=U)?F|F[<>]U"
 _OTHER = rf"(?:{_LEAD}n?(?:[FCDS0GTPQXZ]|{_THAN}){_TAIL}|(?:s,?)?YR{_TAIL}|{_LEAD}RY)"
-_PLACE = rf"(?:{_LEAD}(?:=n)?R(?![EnBYF]*[=:]?q?U)N?{_TAIL})"
+_PLACE = rf"(?:{_LEAD}(?:=?[nB])?R(?![EnBYF]*[=:]?q?U)N?{_TAIL})"
 _ASIDE = rf"\((?:{_OTHER}|{_PLACE}|[,;&])+\)"
 _UNIT = r"U(?:\([^()]*\))?+"
 _UNITS = rf"{_UNIT}(?:(?!;&?U[^,;&(]){_JOINED}{_UNIT})*"
-_MORE = rf"(?:(?!;Z)(?:{_JOINED})?{_OTHER}|{_ASIDE})"
+_MORE = rf"(?:(?!;(?:Z|[CDFT]s?Y?,Y?U))(?:{_JOINED})?{_OTHER}|{_ASIDE})"
 _SAID = rf"(?:{_MORE}*(?:{_JOINED})?{_PLACE}{_MORE}*|{_MORE}+)"
 _HOME = r"(?P<block>B)?[,:]?"
 _BLOCK = rf"{_HOME}=?[nN]?q?"
@@ -61,7 +61,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.behind,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?P<before>EF(?==)|E?[CD](?:s=?|(?==)))=?n?(?P<units>{_UNITS})(?P<more>)",
+        rf"{_WHEN}{_BLOCK}(?P<before>EF(?==)|E[CD]s?=?|[CD](?:s=?|(?==)))=?n?(?P<units>{_UNITS})(?P<more>)",
         telling.unit_first,
     ),
     (
@@ -85,7 +85,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
         telling.unit_first,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?P<lead>X)[BY]*(?:,F,)?[=:]*(?P<units>{_UNITS})(?P<more>{_MORE}*)",
+        rf"{_WHEN}{_BLOCK}(?P<lead>X)[BY]*(?:,F,)?[=:]*(?P<units>{_UNITS})(?P<more>{_SAID}?)",
         telling.most,
     ),
     (
@@ -98,7 +98,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     ),
     (rf"{_WHEN}aB(?P<number>N)", tallying.all_assessed),
     (
-        rf"{_WHEN}(?:s,?)?{_BLOCK}M,?[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?Y?|\([DGs,]+\))*)Y?(?P<then>,Y=?F|\(Y[:=]?F\))?",
+        rf"{_WHEN}(?:s,?)?{_BLOCK}M,?[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?(?:\(F\))?Y?|\([DGs,]+\))*)Y?(?P<then>,Y=?F|\(Y[:=]?F\))?",
         tallying.mean,
     ),
     (
@@ -123,10 +123,12 @@ _PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
     (rf"{_WHEN}(?P<numbers>N(?:[;,&]+N)+)", tallying.numbers),
     (rf"{_WHEN}{_BLOCK}W[wx]?(?P<units>U&U)[=x]{{0,2}}(?P<figure>F)", telling.gap),
     (rf"{_WHEN}r(?P<units>U)Y?[=:](?P<figure>F)", telling.numbered),
+    (rf"{_WHEN}{_BLOCK}W[Bn]*[=:]*(?P<figure>Q)", tallying.spread_way),
+    (rf"{_WHEN}nB[=:]?(?P<figure>Q)", tallying.number_way),
     (rf"{_WHEN}{_BLOCK}W[Bn]*[=:+]*(?P<figure>F)", tallying.spread),
     (
         rf"{_WHEN}(?:s,)?{_BLOCK}(?:N[,:]?)?[=:]*(?P<number>N)B?=?(?P<what>[GV0+\-](?:&G)*)?s?Y?B?"
-        rf"(?P<more>\(Js?\)|,Js?)?(?:[=:](?P<units>{_UNITS}))?",
+        rf"(?:\(F\))?(?P<more>\(Js?\)|,Js?)?(?:[=:](?P<units>{_UNITS}))?",
         tallying.count,
     ),
     (
@@ -140,6 +142,7 @@ FORMS: tuple[Form, ...] = tuple(
 )
 LOOSE: tuple[Form, ...] = (
     (re.compile(r"(?P<before>F)=(?P<units>U)(?P<more>)"), telling.unit_first),
+    (re.compile(rf"(?P<lead>R)B?Y?:(?P<units>U)(?P<more>{_SAID}?){_END}"), telling.place_first),
     (re.compile(rf"n(?P<lead>R)B?Y?[=:]+(?P<units>U)(?P<more>){_END}"), telling.place_first),
     (re.compile(rf"(?P<before>)(?P<units>U)x{{1,4}}(?P<more>{_SAID}){_END}"), telling.unit_first),
     (

@@ -137,6 +137,12 @@ def _named(unit: Unit) -> Iterator[str]:
     yield from (name for name in unit.all_names() if name != unit.id)
     yield from (name for name in (unit.name_en, *(f.name_en for f in unit.former)) if name)
     yield from (
+        name.replace(long, short)
+        for name in unit.all_names()
+        for long, short in _SHORT.items()
+        if long in name
+    )
+    yield from (
         short for name in (unit.name, *(f.name for f in unit.former)) for short in _initials(name)
     )
 
@@ -151,6 +157,14 @@ def _initials(name: str) -> Iterator[str]:
         yield f"{kind} {parts[0]}" + "".join(j + p for j, p in zip(joints, parts[1:], strict=True))
 
 
+_SHORT = {
+    "Bảo hiểm xã hội": "BHXH",
+    "Kho bạc Nhà nước": "KBNN",
+    "Văn phòng": "VP",
+    "Ban Quản lý": "BQL",
+    "khu công nghiệp": "KCN",
+}
+"""What offices' names are cut to everywhere."""
 _DEPARTMENT = "sở"
 _PARTS = re.compile(r"\s+(?:và|-)\s+|\s*,\s*")
 _JOINTS = ("", "-", " và ")

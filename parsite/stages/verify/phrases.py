@@ -168,6 +168,8 @@ _COUNTED = rf"[nkB](?:{_JOINED}?k)*(?:K+[kB](?:{_JOINED}?k)*)?"
 _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("n", r"m(?:1(?!#)|z)", phrase.plain),
     ("<", r"s(?=U)", phrase.plain),
+    (">", r"\+(?=U)", phrase.plain),
+    ("", r"/#(?=,|$)|e(?=r?O|r#)", phrase.plain),
     ("", r"[+\-](?=E(?:r?O|r#))", phrase.plain),
     ("", r"w(?=#[nkB])", phrase.plain),
     ("a", r"a(?=K*[Bk]#[nk](?![V+\-0gG]))", phrase.plain),
@@ -193,7 +195,7 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("T", r"#[nk]?1(?!r?O)|#[nk]z", phrase.top),
     ("T", r"m#(?:[nkrb]|B(?=[1z]))*[1z]?|[md]#[nkrb]*[1z]", phrase.top),
     ("R", rf"(?:[rj]+#/|j?r?O/)#(?![p%b])(?:{_COUNTED})?", phrase.out_of),
-    ("R", rf"j?r?O#{_COUNTED}", phrase.out_of),
+    ("R", rf"j?r?O#(?:{_COUNTED}|(?=Y))", phrase.out_of),
     ("R", r"(?<=[=:])#/#(?![p%])", phrase.out_of),
     ("R", rf"[+\-V]*j?r?O(?:{_JOINED}(?:r?O|#(?![p%b/nk])))+[rb]?", phrase.places),
     ("R", rf"[+\-V0]*j?{_ONE_PLACE}[rb]?", phrase.places),
@@ -204,7 +206,7 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("V", r"(?<=n)[+\-](?=,?&#)|(?<=&#)[+\-](?=[,;&)]|$)", phrase.moved),
     (
         "N",
-        rf"[da/]?#{_COUNTED}(?:E?=?[rag](?![G#OMx]))?|#(?=[V+\-](?!#)|=?g+[GM]|G)|N",
+        rf"[da/]?#{_COUNTED}(?:E?=?[rag](?![G#OMx]))?|#(?=[V+\-](?!#)|=?g+[GM]|G|M(?:[,;.]|$))|N",
         phrase.counted,
     ),
     ("G", r"(?<![^,;:])[GM](?=:?#[nk])", phrase.plain),

@@ -84,9 +84,14 @@ def of_all(units: Sequence[Member], told: Sequence[Attribute], frame: Frame) -> 
 
 def _zipped(units: Sequence[Member], told: Sequence[Attribute]) -> Sequence[Attribute]:
     """Join figures told one by one, `lần lượt … với 90 điểm và 89 điểm`, where so are places."""
-    figures = [a for a in told if a.phrase.symbol == "F" and len(a.phrase.values) == 1]
     is_each = any(len(a.phrase.values) == len(units) for a in told)
-    if len(units) < 2 or len(figures) != len(units) or not is_each:
+    return joined(units, told) if is_each else told
+
+
+def joined(units: Sequence[Member], told: Sequence[Attribute]) -> Sequence[Attribute]:
+    """Join figures told one by one, where there are as many as units."""
+    figures = [a for a in told if a.phrase.symbol == "F" and len(a.phrase.values) == 1]
+    if len(units) < 2 or len(figures) != len(units):
         return told
     values = tuple(a.phrase.values[0] for a in figures)
     end = figures[-1].phrase.end

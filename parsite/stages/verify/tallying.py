@@ -63,8 +63,9 @@ def mean(found: Found) -> Iterator[Statement]:
     for attribute in attributes([*found.part("figure"), *found.part("more")]):
         kind, phrase = _OF_BLOCK.get(attribute.phrase.symbol), attribute.phrase
         if kind and len(phrase.values) == 1:
-            since = attribute.since
-            yield Statement(kind, phrase.values[0], phrase, found.frame, since=since)
+            since, year = attribute.since, attribute.year
+            frame = found.frame if year is None else replace(found.frame, year=year)
+            yield Statement(kind, phrase.values[0], phrase, frame, since=since)
             if since and since.years:
                 value = since.years[0]
                 yield Statement("since", value, phrase, found.frame, since=since)
@@ -113,7 +114,23 @@ def grades_moved(found: Found) -> Iterator[Statement]:
 def spread(found: Found) -> Iterator[Statement]:
     """`chênh lệch giữa đơn vị cao nhất và đơn vị thấp nhất là 19,12 điểm`."""
     figure = found.part("figure")[0]
-    yield Statement("spread", figure.values[0], figure, found.frame)
+    is_of_units = any(phrase.symbol == "U" for phrase in found.phrases) and not found.part("ends")
+    one = Statement("spread", figure.values[0], figure, found.frame)
+    yield one.doubted(is_of_units and not found.part("block"))
+
+
+def spread_way(found: Found) -> Iterator[Statement]:
+    """`chênh lệch giữa đầu và cuối khối thu hẹp từ 21,17 xuống còn 20,05 điểm`."""
+    (phrase,) = found.part("figure")
+    before, now = phrase.values
+    yield Statement("spread", now, phrase, found.frame)
+    yield Statement("spread", before, phrase, replace(found.frame, year=-found.frame.year))
+
+
+def number_way(found: Found) -> Iterator[Statement]:
+    """`số sở được xếp hạng giảm từ 17 xuống còn 15`."""
+    (phrase,) = found.part("figure")
+    yield Statement("number", phrase.values[1], phrase, found.frame)
 
 
 def ends(found: Found) -> Iterator[Statement]:

@@ -49,7 +49,17 @@ def place_first(found: Found) -> Iterator[Statement]:
         yield from of_member(member, found.frame)
     between = attributes(found.part("between"))
     yield from of_all(units, [replace(a, is_each=True) for a in between], found.frame)
-    yield from of_all(units[-1:], attributes(found.part("more")), found.frame)
+    yield from _of_last(units, attributes(found.part("more")), found.frame)
+
+
+def _of_last(
+    units: Sequence[Member], told: Sequence[Attribute], frame: Frame
+) -> Iterator[Statement]:
+    """State what follows a list: of its last unit, or of each its own."""
+    for attribute in statements.joined(units, told):
+        is_each = len(units) > 1 and len(attribute.phrase.values) == len(units)
+        is_each = is_each and attribute.phrase.symbol not in "PQ"
+        yield from of_all(units if is_each else units[-1:], [attribute], frame)
 
 
 def _is_ordered(found: Found) -> bool:
@@ -164,7 +174,7 @@ def behind(found: Found) -> Iterator[Statement]:
             "behind", value, lead, found.frame, member.unit, group=group, name=member.name
         )
         yield from of_member(member, found.frame)
-    yield from of_all(units[-1:], attributes(found.part("more")), found.frame)
+    yield from _of_last(units, attributes(found.part("more")), found.frame)
 
 
 def graded(found: Found) -> Iterator[Statement]:

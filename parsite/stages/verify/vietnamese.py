@@ -40,6 +40,16 @@ VIETNAMESE = Grammar(
             "mất điểm; giảm tổng điểm; có điểm số giảm; bị giảm điểm; tụt điểm"
         ),
         ("score", 0): "giữ nguyên điểm; giữ nguyên chỉ số; không đổi điểm; giữ nguyên điểm số",
+        ("mean", 1): (
+            "trên mức trung bình; cao hơn mức trung bình; trên trung bình; cao hơn điểm trung bình; "
+            "cao hơn mức trung bình của khối; trên điểm trung bình; trên mức trung bình của khối; "
+            "cao hơn trung bình; cao hơn bình quân; trên mức bình quân; cao hơn mức bình quân"
+        ),
+        ("mean", -1): (
+            "dưới mức trung bình; thấp hơn mức trung bình; dưới trung bình; thấp hơn điểm trung "
+            "bình; thấp hơn mức trung bình của khối; dưới điểm trung bình; dưới mức trung bình của "
+            "khối; thấp hơn trung bình; thấp hơn bình quân; dưới mức bình quân"
+        ),
         ("rank", 1): (
             "tăng hạng; tăng bậc; lên hạng; tăng thứ hạng; thăng hạng; tăng thứ bậc; cải "
             "thiện thứ hạng; tăng bậc xếp hạng; nâng hạng; cải thiện vị trí; cải thiện "
@@ -77,7 +87,7 @@ VIETNAMESE = Grammar(
     },
     grades="xuất sắc; tốt; khá; trung bình; yếu; kém; trung bình khá; rất tốt",
     doubts=(
-        "không; chưa; chẳng; nếu; giả sử; phấn đấu; mục tiêu; dự kiến; dự báo; có thể; lẽ ra; "
+        "không; chưa; chẳng; sẽ; nếu; giả sử; phấn đấu; mục tiêu; dự kiến; dự báo; có thể; lẽ ra; "
         "suýt; chỉ tiêu; tin đồn; giả định; ước; ước tính; ước đạt; đính chính; sai; nhầm; tạm "
         "tính; sơ bộ; kiến nghị; đề xuất; đề nghị; kỳ vọng; mong muốn; quyết tâm; đặt ra; ví dụ; "
         "chẳng hạn; cần đạt; đáng lẽ; hứa hẹn; hướng tới; cam kết; đăng ký; từng đề ra; kế hoạch; "
@@ -93,7 +103,7 @@ VIETNAMESE = Grammar(
     ),
     asides=(
         "lĩnh vực; tiêu chí; thành phần; chỉ số thành phần; tiêu chí thành phần; thẩm định; điều "
-        "tra; xã hội học; khảo sát; tự chấm; tự đánh giá; thang điểm; điểm thưởng; điểm cộng; "
+        "tra; xã hội học; khảo sát; tự chấm; tự đánh giá; điểm thưởng; điểm cộng; "
         "điểm trừ; điểm tối đa; tối đa; phần; mảng; trụ cột; 6 tháng; nhóm tiêu chí; riêng phần; "
         "tính riêng; nghĩa là chỉ; chỉ tính; điểm thành phần; hội thi; cuộc thi; hội thao; phong "
         "trào; tiểu mục; nội dung thành phần; thanh tra công vụ; quý; quý i; quý ii; quý iii; quý "
