@@ -54,7 +54,7 @@ def _next(own: Sequence[Token], symbols: str, at: int) -> tuple[Phrase, int]:
     return Phrase(symbol, token.start, token.end, unit="N" if is_name else ""), at + 1
 
 
-_ALONE = "xt,;:()=&eqnE!?*"
+_ALONE = "xt,;:()=&qnE!?*"
 _LEFT_OVER = "#o~+-kGfvmdw/Os"
 
 
@@ -211,7 +211,7 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ),
     ("G", r"(?<![^,;:])[GM](?=:?#[nk])", phrase.plain),
     ("G", r"(?<=[nkB#])(?:G|M(?=[,;&).]|$))", phrase.plain),
-    ("B", r"(?<=n)k(?=[gG+\-V])", phrase.plain),
+    ("B", r"(?<=n)k(?=[gG+\-V])|(?<=[1z])k(?=[(,;=:]|$)", phrase.plain),
     ("B", rf"[dm]?K*B(?:{_JOINED}?k)*|[dm]?K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", phrase.plain),
     ("", r"K+n|Y_|_Y|[+](?=,[+]~?#[br])|-(?=,-~?#[br])", phrase.plain),
     ("=", r"c", phrase.whole),

@@ -100,10 +100,15 @@ class Reader:
                 frame = replace(section, unit=frame.unit)
             made, frame = self._sentence(sentence, facts, frame)
             found += (_placed(claim, prose) for claim in made)
-            is_title = sentence.is_item and bool(frame.blocks) and not made
+            is_title = bool(frame.blocks) and not made and self._is_title(sentence, facts.text)
             is_title = is_title or sentence.is_heading
             section = replace(frame, after=None) if is_title else section
         return found
+
+    @staticmethod
+    def _is_title(sentence: Sentence, text: str) -> bool:
+        """Whether what states nothing stands above what comes: an item, or a line without an end."""
+        return sentence.is_item or not text[: sentence.end].rstrip().endswith((*".!?…:;,",))
 
     def _sentence(
         self, sentence: Sentence, facts: Facts, frame: Frame

@@ -48,7 +48,8 @@ class _Read:
                 frame = replace(frame, blocks=blocks_of(phrase))
         frame = replace(frame, year=_when(matched, self.phrases, frame))
         made = list(read(Found(matched, self.phrases, frame)))
-        is_doubted = _is_loose(own) or any(symbol in self.left for symbol in "t?!*")
+        clause = re.split("[,;:]", self.left)[-1]
+        is_doubted = _is_loose(own) or "t" in clause or any(s in self.left for s in "?!*")
         is_guessed = is_loose or "x" in self.left
         told = (replace(o.doubted(is_doubted).guessed(is_guessed), is_loose=is_loose) for o in made)
         is_whole = self.symbols[matched.end() : matched.end() + 1] != "&"

@@ -41,12 +41,12 @@ VIETNAMESE = Grammar(
         ),
         ("score", 0): "giữ nguyên điểm; giữ nguyên chỉ số; không đổi điểm; giữ nguyên điểm số",
         ("mean", 1): (
-            "trên mức trung bình; cao hơn mức trung bình; trên trung bình; cao hơn điểm trung bình; "
+            "trên mức trung bình; cao hơn mức trung bình; điểm cao hơn mức trung bình; điểm cao hơn mức trung bình của khối; trên trung bình; cao hơn điểm trung bình; "
             "cao hơn mức trung bình của khối; trên điểm trung bình; trên mức trung bình của khối; "
             "cao hơn trung bình; cao hơn bình quân; trên mức bình quân; cao hơn mức bình quân"
         ),
         ("mean", -1): (
-            "dưới mức trung bình; thấp hơn mức trung bình; dưới trung bình; thấp hơn điểm trung "
+            "dưới mức trung bình; thấp hơn mức trung bình; điểm thấp hơn mức trung bình; điểm thấp hơn mức trung bình của khối; dưới trung bình; thấp hơn điểm trung "
             "bình; thấp hơn mức trung bình của khối; dưới điểm trung bình; dưới mức trung bình của "
             "khối; thấp hơn trung bình; thấp hơn bình quân; dưới mức bình quân"
         ),

@@ -65,7 +65,7 @@ SILENT = {
     "t": (
         "người dân; doanh nghiệp; thủ tục; nhiệm vụ; nội dung; hồ sơ; văn thư; dịch vụ công; "
         "bộ máy; thể chế; giai đoạn; thời điểm; tài chính công; về tỷ lệ; lần đầu; trước đây; "
-        "chỉ; trước khi; hoàn thành; giải ngân; thu ngân sách; tiến độ; dự toán; kế hoạch vốn; "
+        "trước khi; hoàn thành; giải ngân; thu ngân sách; tiến độ; dự toán; kế hoạch vốn; "
         "số hóa; thanh toán; bao phủ; trước hạn; đúng hạn; trễ hạn"
     ),
 }

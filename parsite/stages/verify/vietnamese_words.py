@@ -132,7 +132,7 @@ WORDS = {
     ),
     "v": "như hồi; bằng với; ngang với; so với; so; so với kết quả; so với kết quả năm; so với mức; so sánh với; so sánh; khi so với",
     "f": (
-        "từ; từ chỗ; từ chỗ đứng; từ chỗ xếp; rời; rời khỏi; rời bỏ; đi từ; từ mức; xuất phát "
+        "từ; từ chỗ; từ chỗ đứng; từ chỗ xếp; thoát; thoát khỏi; thoát ra khỏi; rời; rời khỏi; rời bỏ; đi từ; từ mức; xuất phát "
         "từ; đang từ"
     ),
     "l": (
