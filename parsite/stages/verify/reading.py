@@ -13,6 +13,8 @@ from parsite.stages.verify.telling import Found
 _LONGEST = 400
 """Phrases; nobody reads a longer sentence, and what is left of it states nothing."""
 _BREAKS = ",;:&("
+_THEN = "y"
+"""Another year that nothing is read of."""
 _Match = tuple[re.Match[str], Callable[[Found], Iterator[Statement]], bool]
 """A form found, what reads it, and whether it is a loose one."""
 
@@ -36,7 +38,7 @@ class _Read:
         if phrase.symbol == "s" and phrase.years:
             frame = replace(frame, since=phrase)
         is_then = phrase.symbol == "Y" and phrase.values[0].value != frame.year
-        left = self.left + ("x" if is_then else phrase.symbol)
+        left = self.left + (_THEN if is_then else phrase.symbol)
         return replace(self, frame=frame, left=left, at=self.at + 1)
 
     def told(self, form: _Match, blocks_of: Callable[[Phrase], tuple[str, ...]]) -> Self:
@@ -48,8 +50,10 @@ class _Read:
                 frame = replace(frame, blocks=blocks_of(phrase))
         frame = replace(frame, year=_when(matched, self.phrases, frame))
         made = list(read(Found(matched, self.phrases, frame)))
-        clause = re.split("[,;:]", self.left)[-1]
-        is_doubted = _is_loose(own) or "t" in clause or any(s in self.left for s in "?!*")
+        is_begun = bool(self.found) or "U" in self.left
+        near = self.left if is_begun else re.split("[,;:]", self.left)[-1]
+        is_other = "t" in near or any(symbol in self.left for symbol in f"?!*{_THEN}")
+        is_doubted = is_other or _is_loose(own)
         is_guessed = is_loose or "x" in self.left
         told = (replace(o.doubted(is_doubted).guessed(is_guessed), is_loose=is_loose) for o in made)
         is_whole = self.symbols[matched.end() : matched.end() + 1] != "&"
@@ -70,7 +74,8 @@ def statements(
     while read.at < len(symbols):
         form = _form(symbols, read.at) or _loose_form(symbols, read.at)
         read = read.told(form, blocks_of) if form else read.past(blocks_of)
-    return list(read.found), read.frame, read.left
+    told = (one.guessed(_THEN in read.left) for one in read.found)
+    return list(told), read.frame, read.left
 
 
 def _is_loose(own: Sequence[Phrase]) -> bool:

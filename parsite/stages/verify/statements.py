@@ -135,18 +135,30 @@ def stated(
         )
     elif phrase.symbol in "PQ":
         yield from _from_to(replace(base, kind="rank" if phrase.symbol == "P" else "score"))
+    elif attribute.other is not None and not _is_size(phrase):
+        return
     elif attribute.other is not None and isinstance(attribute.other.value, Decimal):
         yield replace(base, kind="lead-place", name=attribute.other)
     elif attribute.other is not None:
         yield replace(base, kind="lead", group=(attribute.other.value,))
-    elif attribute.since is not None and attribute.since.symbol == "s" and attribute.since.values:
-        yield replace(base, kind="lead", group=(attribute.since.values[0].value,)).doubted(
-            phrase.symbol != "D"
-        )
+    elif (since := _since_unit(attribute)) and _is_size(phrase):
+        yield replace(base, kind="lead", group=(since,)).doubted(phrase.symbol != "D")
     elif not (phrase.symbol == "F" and not phrase.unit and _is_count(value)):
         yield replace(base, kind=_KINDS[phrase.symbol], since=attribute.since)
     if attribute.since is not None and attribute.since.years and phrase.symbol in "CD0":
         yield replace(base, kind="since", value=attribute.since.years[0], since=attribute.since)
+
+
+def _is_size(phrase: Phrase) -> bool:
+    """Whether a phrase tells how far one is from another."""
+    return phrase.symbol in "FCDS"
+
+
+def _since_unit(attribute: Attribute) -> Unit:
+    """Give the unit that another is compared with; none where that is a year."""
+    since = attribute.since
+    unit: Unit = since.values[0].value if since and since.symbol == "s" and since.values else ()
+    return unit
 
 
 def _is_count(value: Value) -> bool:

@@ -93,7 +93,8 @@ VIETNAMESE = Grammar(
         "chẳng hạn; cần đạt; đáng lẽ; hứa hẹn; hướng tới; cam kết; đăng ký; từng đề ra; kế hoạch; "
         "nhầm lẫn; không phải; tỉnh bạn; tỉnh khác; tỉnh lân cận; địa phương khác; toàn ngành; "
         "mức cao nhất; mức lớn nhất; mức thấp nhất; xếp sau đơn vị; từng; tự đánh giá; tự chấm; "
-        "láng giềng; tỉnh láng giềng; giúp; giúp cho; khiến; góp phần; đưa"
+        "láng giềng; tỉnh láng giềng; chuyện; xã của mình; phường của mình; xã trực thuộc; "
+        "đơn vị trực thuộc; phòng trực thuộc; giúp; giúp cho; khiến; góp phần; đưa"
     ),
     topics=(
         "papi; sipas; pci; ddci; dti; ict; pgi; pii; par index cấp bộ; ipa; hài lòng; chuyển đổi "
@@ -110,7 +111,7 @@ VIETNAMESE = Grammar(
         "iv; bán niên; kiểm tra; đợt kiểm tra; hội diễn; liên hoan; kỳ thi; giải thưởng; giải "
         "bóng đá; giải thể thao; giải cầu lông; giải chạy; hội khỏe; hội trại; cuộc vận động; "
         "chuyên đề; kiểm tra công vụ; sáng kiến; kỷ luật; phần thi; vòng thi; vòng chung khảo; "
-        "vòng sơ khảo"
+        "vòng sơ khảo; giữa năm; giữa kỳ; giữa nhiệm kỳ; đầu năm; nửa đầu năm; nửa năm; chín tháng; 9 tháng; 3 tháng; sáu tháng"
     ),
     openers=(
         "theo đó; theo kết quả; theo quyết định; theo báo cáo; tại; sáng; chiều; ngày; cụ thể; "
