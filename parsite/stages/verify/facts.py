@@ -8,6 +8,7 @@ from parsite.model.claim import Verdict
 from parsite.model.figure import decimals, rounded
 from parsite.model.language import LANGUAGES, Language
 from parsite.model.standing import Ranking, Standing
+from parsite.model.unit import Unit as Body
 from parsite.stages.verify.attributes import Unit
 from parsite.stages.verify.statements import Statement
 
@@ -36,7 +37,8 @@ def false(true: str, *edits: Edit) -> Finding:
 class Facts:
     """The rankings of all years, an article's text and the language it is written in.
 
-    `names`: what units are called in that language, by id, where that is another name.
+    `names`: what units are called in that language, by id, where that is another name. `units`: all
+    the site's, by id.
     """
 
     rankings: Mapping[tuple[int, str], Ranking]
@@ -44,6 +46,7 @@ class Facts:
     code: str
     standings: Mapping[tuple[int, str], tuple[Ranking, Standing]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, Body] = field(default_factory=dict)
 
     def name(self, standing: Standing) -> str:
         """Give a unit's name in the article's language."""

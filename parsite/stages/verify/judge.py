@@ -81,9 +81,14 @@ def _firm(said: Sequence[Statement], found: Sequence[Finding], facts: Facts) -> 
 
 
 def _found(statement: Statement, facts: Facts) -> Finding:
-    finding = JUDGES[statement.kind](statement, facts)
+    judge = JUDGES[statement.kind]
+    finding = judge(statement, facts)
     if finding.verdict is not Verdict.FALSE:
         return finding
+    frames = (replace(statement.frame, year=year) for year in statement.frame.years)
+    others = (judge(replace(statement, frame=frame), facts) for frame in frames)
+    if any(other.verdict is Verdict.TRUE for other in others):
+        return OPEN
     is_doubtful = not (statement.is_certain and statement.frame.is_certain)
     is_slip = not statement.is_guessed or slips.is_slip(statement, facts, finding)
     return finding if is_slip and not is_doubtful else OPEN

@@ -90,7 +90,8 @@ class Reader:
         prose = Prose.of(source)
         rankings, code = self.shelf.rankings, self.language
         names = self.shelf.english if code == ENGLISH.code else {}
-        facts = Facts(rankings, prose.text, code, self.shelf.standings, names)
+        units = self.shelf.dataset.units
+        facts = Facts(rankings, prose.text, code, self.shelf.standings, names, units)
         found: list[Claim] = []
         section = frame = Frame(self.year)
         for sentence in sentences(prose):
@@ -125,7 +126,7 @@ class Reader:
         own = without_asides(list(self._without_tellers(read, facts.text, sentence.start)))
         said, after, left = statements(own, frame, lambda phrase: self._blocks(phrase, facts.text))
         is_doubted = any(symbol in left for symbol in "!?*")
-        said = [one.doubted(is_doubted) for one in said]
+        said = [one.doubted(is_doubted) for one in self._of_years(said, own)]
         told = self._told(said, facts, span)
         is_led = not any(c.kind == "rank" and c.verdict is Verdict.FALSE for c in told)
         blocks = after.blocks or self._home(said)
@@ -134,6 +135,12 @@ class Reader:
         return told, replace(
             after, year=self.year, blocks=blocks, after=place, since=None, unit=unit
         )
+
+    def _of_years(self, said: Sequence[Statement], own: Sequence[Phrase]) -> Iterator[Statement]:
+        """Note where a sentence speaks of another year, of which a figure may be."""
+        named = {phrase.values[0].value for phrase in own if phrase.symbol == "Y"}
+        years = (self.year, -self.year) if named - {self.year} else ()
+        yield from (replace(one, frame=replace(one.frame, years=years)) for one in said)
 
     def _told(self, said: Sequence[Statement], facts: Facts, span: tuple[int, int]) -> list[Claim]:
         """Judge what is said; of counts that name no block, as of that of the units beside them."""

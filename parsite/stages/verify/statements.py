@@ -14,7 +14,8 @@ class Frame:
 
     A year below nought is the one that the ranking of that year is compared with.
     `is_named`: the sentence itself names the index. `since`: what its opening compares with.
-    `unit`: the one unit that it names, which `huyện này` after it may mean.
+    `unit`: the one unit that it names, which `huyện này` after it may mean. `years`: what a figure
+    in it may be of, where it speaks of another year as well.
     `is_certain`: nothing said before makes it doubtful that the index itself is spoken of.
     """
 
@@ -25,6 +26,7 @@ class Frame:
     is_named: bool = False
     since: Phrase | None = None
     unit: Value | None = None
+    years: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
