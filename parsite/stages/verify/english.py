@@ -8,12 +8,12 @@ ENGLISH = Grammar(
     words=WORDS,
     moves={
         ("mean", 1): (
-            "above average; above the average; above the mean; above the group average; above the "
-            "block average; higher than the average; higher than the mean"
+            "above average; above the average; above the mean; above the group average; above "
+            "the block average; higher than the average; higher than the mean"
         ),
         ("mean", -1): (
-            "below average; below the average; below the mean; below the group average; below the "
-            "block average; lower than the average; lower than the mean"
+            "below average; below the average; below the mean; below the group average; below "
+            "the block average; lower than the average; lower than the mean"
         ),
         ("score", 1): (
             "scored higher; had a higher index; raised their scores; improved their scores; had "
@@ -44,41 +44,41 @@ ENGLISH = Grammar(
     },
     most={
         1: (
-            "the largest rise by; the largest rises by; the largest rise; largest rise; "
-            "biggest rise; the biggest rise; rose the most; the biggest rise by; the "
-            "biggest climber; the biggest climber was; rose furthest; climbed furthest; "
-            "climbed the most; improved the most; the largest gain; the biggest gain; made "
-            "the biggest gain; the steepest rise; the most improved; most improved; gained "
-            "the most"
+            "the largest rise by; the largest rises by; the largest rise; largest rise; biggest "
+            "rise; the biggest rise; rose the most; the biggest rise by; the biggest climber; "
+            "the biggest climber was; rose furthest; climbed furthest; climbed the most; "
+            "improved the most; the largest gain; the biggest gain; made the biggest gain; the "
+            "steepest rise; the most improved; most improved; gained the most"
         ),
         -1: (
-            "the largest fall by; the largest falls by; the largest fall; largest fall; "
-            "biggest fall; the biggest fall; fell the most; the biggest fall by; the "
-            "biggest faller; fell furthest; dropped the most; slid the most; the largest "
-            "drop; the biggest drop; the steepest fall; lost the most; slipped the most"
+            "the largest fall by; the largest falls by; the largest fall; largest fall; biggest "
+            "fall; the biggest fall; fell the most; the biggest fall by; the biggest faller; "
+            "fell furthest; dropped the most; slid the most; the largest drop; the biggest drop; "
+            "the steepest fall; lost the most; slipped the most"
         ),
     },
     years={
         -1: (
-            "last year; the year before; the previous year; a year earlier; the preceding year; a "
-            "year ago"
+            "last year; the year before; the previous year; a year earlier; the preceding year; "
+            "a year ago"
         ),
         0: "this year",
     },
     grades="excellent; good; very good; fairly good; fair; average; weak; poor",
     doubts=(
         "not; no; never; if; would; could; should; may; might; target; targets; aim; aims; "
-        "aimed; expected; forecast; plans; plan; hopes; hope; goal; must; need; needs; "
-        "nearly; unless; will; wants; wanted; asked; proposed; provisional; estimated; "
-        "wrongly; mistakenly; without; rumour; hoped; set out; failed; failing; neither; "
-        "nor; hoping; proposes; suggested; rumoured; promised; pledged; intends; for "
-        "example; for instance; had it; mistaken; assessed itself; rated itself; scored itself; "
-        "gave itself; neighbouring province"
+        "aimed; expected; forecast; plans; plan; hopes; hope; goal; must; need; needs; nearly; "
+        "unless; will; wants; wanted; asked; proposed; provisional; estimated; wrongly; "
+        "mistakenly; without; rumour; hoped; set out; failed; failing; neither; nor; hoping; "
+        "proposes; suggested; rumoured; promised; pledged; intends; for example; for instance; "
+        "had it; mistaken; assessed itself; rated itself; scored itself; gave itself; "
+        "neighbouring province"
     ),
     topics=(
         "papi; sipas; pci; ddci; dti; ict; pgi; pii; satisfaction; satisfied; digital "
-        "transformation; competitiveness; nationwide; national; country; region; other provinces; "
-        "digital; e-government; governance; ministry; ministries; egovernment; citizens"
+        "transformation; competitiveness; nationwide; national; country; region; other "
+        "provinces; digital; e-government; governance; ministry; ministries; egovernment; "
+        "citizens"
     ),
     asides=(
         "criterion; criteria; component; components; appraisal; survey; surveys; surveyed; area; "
@@ -88,8 +88,8 @@ ENGLISH = Grammar(
         "awards; race; marathon; talent show; drill; exam"
     ),
     openers=(
-        "according to; at; on; accordingly; speaking; as announced; announcing; results show; the "
-        "results show; the people's committee; this morning; by; in detail; results; the "
+        "according to; at; on; accordingly; speaking; as announced; announcing; results show; "
+        "the results show; the people's committee; this morning; by; in detail; results; the "
         "provincial people's committee; under decision"
     ),
     tellers="said; says; announced; reported; noted; told; stated",

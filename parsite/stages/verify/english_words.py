@@ -1,7 +1,10 @@
 """What English words and phrases state, by the symbols of `grammar`."""
 
 WORDS = {
-    "=": "is; are; was; were; went to; belonged to; being; goes to; belongs to; has been; was that of; is that of",
+    "=": (
+        "is; are; was; were; went to; belonged to; being; goes to; belongs to; has been; was "
+        "that of; is that of"
+    ),
     "&": "and; or; as well as; along with",
     ",": (
         "while; whereas; but; although; because; thanks to; who; which; where; since then; "
@@ -29,7 +32,8 @@ WORDS = {
         "once more; once again; yet again; this time; all the way; outright; well; duly; "
         "handily; steadily; slightly; could manage only; managed only; only managed; could "
         "only manage; apart; in a year; over the year; on the year; over a year; shared; "
-        "finish; overtaking; now stands; stands; category; bracket; amounts to; amount to; comes to"
+        "finish; overtaking; now stands; stands; category; bracket; amounts to; amount to; "
+        "comes to"
     ),
     "E": "sharing; tied; joint; jointly; each; all; both",
     "_": "not in the; not yet in the; not ranked in",

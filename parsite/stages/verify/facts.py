@@ -130,3 +130,9 @@ def same(stated: Decimal, true: Decimal) -> bool:
     """Whether a figure is another, or what that is when rounded to as many decimals."""
     places = decimals(stated)
     return stated == (true if places >= decimals(true) else rounded(true, places))
+
+
+def holder(ranking: Ranking, rank: int) -> Standing | None:
+    """Give the one unit that a place is known to be of."""
+    held = [s for s in ranking.standings if s.rank == rank]
+    return held[0] if len(held) == 1 and not held[0].is_tied else None

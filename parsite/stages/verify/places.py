@@ -1,12 +1,12 @@
 """What is said of a unit's place, held against its standing."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from parsite.model.rules import Ties
 from parsite.model.standing import Ranking, Standing
-from parsite.stages.verify.facts import OPEN, TRUE, Edit, Facts, Finding, false
+from parsite.stages.verify import absent
+from parsite.stages.verify.facts import OPEN, TRUE, Edit, Facts, Finding, false, holder
 from parsite.stages.verify.phrase import LAST
 from parsite.stages.verify.statements import Statement
 
@@ -15,7 +15,7 @@ def rank(said: Statement, facts: Facts) -> Finding:
     """A unit's place."""
     found, stated = facts.own(said), said.value.value
     if found is None or stated is None or stated % 1:
-        return _absent(said, facts) if found is None else OPEN
+        return absent.rank(said, facts) if found is None else OPEN
     ranking, standing = found
     if stated == LAST:
         return _last(said, facts, ranking, standing)
@@ -25,17 +25,11 @@ def rank(said: Statement, facts: Facts) -> Finding:
     if said.group:
         return _in_list(said, facts, ranking, standing)
     if standing.rank is None:
-        holder = _holder(ranking, int(stated))
-        if standing.is_last and holder:
+        held = holder(ranking, int(stated))
+        if standing.is_last and held:
             return _other_place(said, facts, standing)
-        return false("", *facts.instead(said, [holder])) if holder else OPEN
+        return false("", *facts.instead(said, [held])) if held else OPEN
     return _other_place(said, facts, standing)
-
-
-def _holder(ranking: Ranking, rank: int) -> Standing | None:
-    """Give the one unit that a place is known to be of."""
-    held = [s for s in ranking.standings if s.rank == rank]
-    return held[0] if len(held) == 1 and not held[0].is_tied else None
 
 
 def _tells_figure(said: Statement, facts: Facts) -> bool:
@@ -91,8 +85,8 @@ def _in_list(said: Statement, facts: Facts, ranking: Ranking, standing: Standing
     is_shared = equal > 1 and standing.rank <= after
     if is_swapped or is_shared or ranking.rules.ties is Ties.DENSE:
         return OPEN
-    holder = _holder(ranking, int(stated))
-    return false(_place(facts, standing), *facts.instead(said, [holder] if holder else []))
+    held = holder(ranking, int(stated))
+    return false(_place(facts, standing), *facts.instead(said, [held] if held else []))
 
 
 def _other_place(said: Statement, facts: Facts, standing: Standing) -> Finding:
@@ -124,8 +118,8 @@ def _holders_name(said: Statement, facts: Facts) -> tuple[Edit, ...]:
     if stated == LAST:
         return facts.instead(said, found[0].last)
     is_told = stated == 1 or (stated is not None and len(said.phrase.values) > 1)
-    holder = _holder(found[0], int(stated)) if stated is not None and is_told else None
-    return facts.instead(said, [holder] if holder else [])
+    held = holder(found[0], int(stated)) if stated is not None and is_told else None
+    return facts.instead(said, [held] if held else [])
 
 
 _NOUNS = ("place", "position", "spot")
@@ -143,63 +137,6 @@ def _place(facts: Facts, standing: Standing) -> str:
     if standing.rank is not None:
         return facts.ordinal(standing.rank)
     return "cuối" if facts.code == "vi" else "last"
-
-
-def _absent(said: Statement, facts: Facts) -> Finding:
-    """A place of a unit that the year does not rank: another's may be known to be there."""
-    earlier, stated = _earlier(said, facts), said.value.value
-    ranking = _home(said, facts)
-    if earlier is not OPEN or stated is None or ranking is None:
-        return earlier
-    first = said.frame.after + 1 if said.group and said.frame.after is not None else int(stated)
-    places = range(first, first + max(len(said.group), 1)) if stated != LAST else ()
-    held = [_holder(ranking, place) for place in places] if places else list(ranking.last)
-    known = [standing for standing in held if standing is not None]
-    if not known or len(known) < len(held) or _is_older(said, facts, known):
-        return OPEN
-    named = {id for unit in said.group for id in unit}
-    return false("", *facts.instead(said, [s for s in known if s.unit not in named]))
-
-
-def _home(said: Statement, facts: Facts) -> Ranking | None:
-    """Give the one ranking that a unit would be in, had the year ranked it."""
-    year = facts.year(said)
-    units = [facts.units[id] for id in said.unit if id in facts.units]
-    is_ranked = any((year, id) in facts.standings for id in said.unit)
-    if is_ranked or len({unit.block for unit in units}) != 1 or not units[0].lived_in(year):
-        return None
-    block = units[0].block
-    is_spoken_of = not said.frame.blocks or block in said.frame.blocks
-    return facts.rankings.get((year, block)) if is_spoken_of else None
-
-
-def _is_older(said: Statement, facts: Facts, held: Sequence[Standing]) -> bool:
-    """Whether a unit may be meant by the name of one that it was made from."""
-    made = {id for s in held if s.unit in facts.units for id in facts.units[s.unit].succeeds}
-    return not made.isdisjoint(said.unit)
-
-
-def _earlier(said: Statement, facts: Facts) -> Finding:
-    """A place in a year of which the data has but what a later one says of it."""
-    year = facts.year(said)
-    for (_, id), (ranking, standing) in facts.standings.items():
-        is_then = ranking.heading.compared_with == year
-        if id in said.unit and is_then and standing.previous_rank is not None:
-            return _was(said, facts, standing.previous_rank)
-        if id in said.unit and is_then and standing.was_last and said.value.value == LAST:
-            return TRUE
-    return OPEN
-
-
-def _was(said: Statement, facts: Facts, rank: int) -> Finding:
-    value = said.value
-    if value.value == rank:
-        return TRUE
-    if value.value is None or value.value == LAST:
-        return OPEN
-    written = facts.written(value.start, value.end)
-    text = facts.count(rank, written) if facts.code == "vi" else facts.language.ordinal(rank)
-    return false(facts.ordinal(rank), (value.start, value.end, text))
 
 
 def behind(said: Statement, facts: Facts) -> Finding:

@@ -52,7 +52,8 @@ SILENT = {
         "thể; như sau; ngược lại; xếp theo thứ tự; đáng chú ý; ngay; ngay khi; ngay từ; nhằm; "
         "bất chấp; kể từ; theo sát; vì thế; do đó; do vậy; bên cạnh đó; ngoài ra; trái lại; ở "
         "chiều ngược lại; chiều ngược lại; mặt khác; cùng lúc; cùng thời điểm; nói cách khác; "
-        "thay; thay cho; thay thế; đẩy; bất ngờ; mà; rồi tới; rồi đến; cùng với đó; bên cạnh các khối trên; song song với đó"
+        "thay; thay cho; thay thế; đẩy; bất ngờ; mà; rồi tới; rồi đến; cùng với đó; bên cạnh "
+        "các khối trên; song song với đó"
     ),
     "x": (
         "cán bộ; toàn bộ; nội bộ; đồng bộ; bộ phận; bộ chỉ số; cả bộ; người đứng đầu; một cửa; "
@@ -65,7 +66,7 @@ SILENT = {
     "t": (
         "người dân; doanh nghiệp; thủ tục; nhiệm vụ; nội dung; hồ sơ; văn thư; dịch vụ công; "
         "bộ máy; thể chế; giai đoạn; thời điểm; tài chính công; về tỷ lệ; lần đầu; trước đây; "
-        "trước khi; hoàn thành; giải ngân; thu ngân sách; tiến độ; dự toán; kế hoạch vốn; "
-        "số hóa; thanh toán; bao phủ; trước hạn; đúng hạn; trễ hạn"
+        "trước khi; hoàn thành; giải ngân; thu ngân sách; tiến độ; dự toán; kế hoạch vốn; số "
+        "hóa; thanh toán; bao phủ; trước hạn; đúng hạn; trễ hạn"
     ),
 }

@@ -47,7 +47,8 @@ WORDS = {
         "hạng; mở đầu danh sách; đứng đầu toàn khối; dẫn đầu toàn khối; dẫn đầu khối; số 1; số "
         "một; vị trí dẫn đầu bảng; ngôi vị dẫn đầu; ngôi vị cao nhất; vị trí thủ khoa; thủ "
         "khoa; ngôi dẫn đầu; vị trí đứng đầu; chễm chệ ngôi đầu; điểm cao nhất khối; ngôi vị "
-        "quán quân; ngôi vị đầu; đứng vị trí đầu; đứng vị trí đầu tiên; đứng ở vị trí đầu; cao điểm nhất"
+        "quán quân; ngôi vị đầu; đứng vị trí đầu; đứng vị trí đầu tiên; đứng ở vị trí đầu; cao "
+        "điểm nhất"
     ),
     "z": (
         "xếp cuối; đứng cuối; cuối cùng; xếp cuối cùng; đứng cuối cùng; cuối bảng; đứng cuối "
@@ -62,7 +63,8 @@ WORDS = {
         "cuối bảng tổng sắp; xếp cuối bảng xếp hạng; đứng cuối bảng xếp hạng; đứng chót bảng; "
         "xếp chót bảng; đứng bét bảng; bét bảng; đứng cuối toàn khối; ngôi cuối bảng; vị trí "
         "bét bảng; vị trí chót; vị trí chót bảng; vị trí đội sổ; nằm cuối bảng; nằm ở cuối "
-        "bảng; đứng dưới cùng; xếp dưới cùng; vị trí dưới cùng; chốt sổ; chốt hạ; thấp điểm nhất"
+        "bảng; đứng dưới cùng; xếp dưới cùng; vị trí dưới cùng; chốt sổ; chốt hạ; thấp điểm "
+        "nhất"
     ),
     "E": (
         "đồng; cả hai; cả hai đơn vị; cùng; đều; mỗi đơn vị; mỗi địa phương; cả ba; cả ba đơn "
@@ -93,7 +95,8 @@ WORDS = {
         "thêm; cộng thêm; nhích thêm; tăng liền; tăng một mạch; tăng những; tiến bộ; bứt lên; "
         "tăng vọt tới; tăng nhanh; lên mức; tăng lên mức; tăng vọt lên; nhảy vọt lên; bứt phá "
         "lên; vươn lên đứng; vươn lên xếp; được cải thiện; có bước tăng; bứt tốc; bứt tốc lên; "
-        "trèo; trèo lên; chen lên; nới rộng; giãn rộng; nới ra; giãn ra; doãng ra; mở rộng; được nới rộng; tăng thêm từ"
+        "trèo; trèo lên; chen lên; nới rộng; giãn rộng; nới ra; giãn ra; doãng ra; mở rộng; "
+        "được nới rộng; tăng thêm từ"
     ),
     "-": (
         "chỉ giảm; lùi về; tụt về; về; rớt; rớt xuống; đi xuống; giảm còn; giảm; xuống; tụt; "
@@ -102,7 +105,9 @@ WORDS = {
         "giảm đến; tụt mất; mất; giảm mất; lùi tới; rớt tới; sụt mất; rơi tới; tụt đến; lùi "
         "lại; thụt; rớt hạng xuống; giảm liền; lao dốc; lùi sâu; giảm nhanh; hụt; đi lùi; tụt "
         "dốc; xuống còn; giảm xuống còn; xuống mức; rơi xuống còn; về mức; trượt dài; lui về; "
-        "lui xuống; bị tụt; bị tụt xuống; bị giảm; bị rơi; bị rơi xuống; tuột; tuột xuống; thu hẹp; rút ngắn; được thu hẹp; được rút ngắn; thu hẹp lại; co lại; thu hẹp còn; rút ngắn còn"
+        "lui xuống; bị tụt; bị tụt xuống; bị giảm; bị rơi; bị rơi xuống; tuột; tuột xuống; thu "
+        "hẹp; rút ngắn; được thu hẹp; được rút ngắn; thu hẹp lại; co lại; thu hẹp còn; rút "
+        "ngắn còn"
     ),
     "0": (
         "giữ nguyên; giữ nguyên thứ hạng; giữ nguyên vị trí; giữ nguyên hạng; giữ nguyên thứ "
@@ -130,10 +135,13 @@ WORDS = {
         "suýt soát; không dưới; dưới; tròn trèm; cỡ; quá; xoay quanh; vượt ngưỡng; vượt mốc; "
         "qua ngưỡng; qua mốc; trên ngưỡng; trên mốc; dưới ngưỡng; dưới mốc"
     ),
-    "v": "như hồi; bằng với; ngang với; so với; so; so với kết quả; so với kết quả năm; so với mức; so sánh với; so sánh; khi so với",
+    "v": (
+        "như hồi; bằng với; ngang với; so với; so; so với kết quả; so với kết quả năm; so với "
+        "mức; so sánh với; so sánh; khi so với"
+    ),
     "f": (
-        "từ; từ chỗ; từ chỗ đứng; từ chỗ xếp; thoát; thoát khỏi; thoát ra khỏi; rời; rời khỏi; rời bỏ; đi từ; từ mức; xuất phát "
-        "từ; đang từ"
+        "từ; từ chỗ; từ chỗ đứng; từ chỗ xếp; thoát; thoát khỏi; thoát ra khỏi; rời; rời khỏi; "
+        "rời bỏ; đi từ; từ mức; xuất phát từ; đang từ"
     ),
     "l": (
         "dao động; trải; trải dài; nằm trong khoảng; biến động trong khoảng; dao động trong "
@@ -171,10 +179,14 @@ WORDS = {
         "hạng; đánh giá, xếp hạng đối với; đánh giá và xếp hạng; được đưa vào đánh giá; được "
         "đưa vào xếp hạng; có mặt trong bảng xếp hạng; đánh giá được thực hiện; việc đánh giá "
         "được thực hiện; đánh giá, chấm điểm; chấm điểm đối với; tiến hành chấm điểm; được "
-        "chấm điểm, xếp hạng; được đánh giá, xếp loại; được đánh giá, phân loại; được thẩm định; được thẩm định, đánh giá; được chấm điểm, đánh giá"
+        "chấm điểm, xếp hạng; được đánh giá, phân loại; được thẩm định; được thẩm định, đánh "
+        "giá; được chấm điểm, đánh giá"
     ),
     "w": "giữa; giữa khoảng",
-    "/": "trên tổng số; trong tổng số; trên tổng; tính trên thang điểm; trên thang điểm; thang điểm; theo thang điểm; trên thang",
+    "/": (
+        "trên tổng số; trong tổng số; trên tổng; tính trên thang điểm; trên thang điểm; thang "
+        "điểm; theo thang điểm; trên thang"
+    ),
     "d": "trong số; cả; tất cả",
     "N": (
         "không có đơn vị; không có đơn vị nào; không đơn vị nào; không có địa phương nào; "
