@@ -211,7 +211,7 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ),
     ("G", r"(?<![^,;:])[GM](?=:?#[nk])", phrase.plain),
     ("G", r"(?<=[nkB#])(?:G|M(?=[,;&).]|$))", phrase.plain),
-    ("B", r"(?<=n)k(?=[gG+\-V])|(?<=[1z])k(?=[(,;=:]|$)", phrase.plain),
+    ("B", r"(?<=n)k(?=[gG+\-V])|(?<=[1z])k(?![xuUkK])", phrase.plain),
     ("B", rf"[dm]?K*B(?:{_JOINED}?k)*|[dm]?K+k(?:{_JOINED}?K?k)*|k(?:{_JOINED}k)+", phrase.plain),
     ("", r"K+n|Y_|_Y|[+](?=,[+]~?#[br])|-(?=,-~?#[br])", phrase.plain),
     ("=", r"c", phrase.whole),

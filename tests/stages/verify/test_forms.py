@@ -112,6 +112,22 @@ Nhờ nỗ lực của cả tập thể, Sở Nội vụ đứng đầu với �
 - Sở Nội vụ: 91,20 điểm⏎- Sở Tài chính: ‹86,90› điểm
 ## Khối huyện⏎⏎Điểm trung bình là ‹81,85› điểm.
 Thành phố Bắc Sơn Hạ (hạng 1), huyện Tây Thạch (hạng ‹2›).
+Tây Thạch xếp thứ ‹2› ở cấp huyện.
+Thanh tra tỉnh, cơ quan mới dời trụ sở, đạt ‹85,00› điểm.
+Ba đơn vị tăng hạng của khối sở là ‹Thanh tra tỉnh›, Sở Nội vụ và Sở Y tế.
+Từ vị trí thứ nhất đến thứ hai khối huyện lần lượt là thành phố Bắc Sơn Hạ, ‹huyện Tây Thạch›.
+Dẫn đầu khối sở, ban, ngành là ‹Sở Tài chính›.
+Với cách biệt ‹1,06› điểm, Sở Nội vụ xếp trên Sở Tài chính.
+Sở Nội vụ (91,20 điểm) hơn Sở Tài chính (89,60 điểm) ‹1,06› điểm.
+Khối sở, ban, ngành gồm ‹6› đơn vị.
+Sở Tư pháp từ loại Khá lên loại ‹Trung bình›.
+Khối huyện có 1 đơn vị tăng hạng, ‹3› đơn vị giảm hạng.
+Có ‹03› sở, ban, ngành có điểm cao hơn mức trung bình.
+Chênh lệch giữa đơn vị đứng đầu và đơn vị đứng cuối khối sở tăng từ 8,00 điểm lên ‹10,07› điểm.
+Tham gia xếp hạng ở khối sở có ‹6› đơn vị.
+Điểm cao nhất khối sở, ban, ngành tăng từ 90,00 lên ‹92,10› điểm.
+Sở Y tế xếp đồng hạng ‹4› với Sở Tư pháp.
+Kết quả của huyện Tây Thạch năm 2024: ‹79,00› điểm.
 """
 OTHERS = """
 Nhờ điểm thẩm định, Sở Tài chính đứng đầu với 58,4 điểm.
@@ -144,6 +160,17 @@ Sở Y tế mở thêm 2 điểm một cửa, tăng 1 điểm so với năm 2023
 Có 29 đơn vị được xếp hạng ở ba khối.
 Cùng đứng thứ ba là Sở Tư pháp và Sở Y tế.
 Tiếp theo Sở Nội vụ là Sở Tài chính, Sở Tư pháp và Sở Y tế.
+Sở Tài chính giúp tỉnh tăng 2 bậc.
+Trong kỳ chấm điểm giữa năm, Sở Tài chính đứng thứ 4.
+Hồi năm 2020, Sở Tài chính và Sở Nội vụ lần lượt đứng thứ tư và thứ năm.
+Sở Tài chính đạt 90,00 điểm và xếp thứ nhất là chuyện của năm 2023.
+Sở Y tế năm trước 82,00 điểm, năm nay 87,00 điểm.
+Sở Tài chính giảm 3 bậc về tiến độ giải ngân, còn Sở Y tế tăng 3 bậc.
+Sở Tài chính, Sở Y tế và Sở Tư pháp xếp từ thứ 2 đến thứ 4.
+Sở Tài chính là đơn vị dẫn đầu khối sở năm 2023 với 90,00 điểm.
+Huyện Tây Thạch xếp hạng 11 xã của mình: cao nhất 89,35 điểm, thấp nhất 64,20 điểm.
+Năm 2023, Sở Tài chính hơn Sở Nội vụ 1,90 điểm; năm nay, khoảng cách là 1,60 điểm.
+Cục Thuế tỉnh bạn hợp nhất với Sở Tài chính, xếp thứ 5.
 """
 FALSE_ENGLISH = """
 The Department of Home Affairs topped the departments and agencies with ‹92.10› points.
@@ -160,6 +187,11 @@ There were ‹6› departments and agencies ranked.
 Among the departments and agencies, ‹four› units moved up and two moved down.
 Tây Thạch District was graded ‹good›.
 The Department of Finance ranked ‹above› the Department of Home Affairs.
+The departments and agencies were led by the ‹Department of Finance›.
+On average, the departments and agencies scored ‹86.07› points.
+Bắc Sơn Hạ City climbed to first, gaining ‹three› places.
+The Department of Home Affairs was given ‹92.10› of 100 points.
+The Provincial Inspectorate, the smallest of them, took ‹fourth› place.
 """
 OTHERS_ENGLISH = """
 The Department of Finance ranked first for on-time processing.
@@ -170,6 +202,9 @@ The director of the Department of Finance came first in the race.
 On the satisfaction index, the Department of Justice came first.
 The Department of Health ranked second among departments with fewer than 100 staff.
 First, the Department of Health should review its procedures.
+The Department of Finance had assessed itself at 96.50 points.
+The Department of Home Affairs was followed by the Department of Finance.
+The Department of Finance was first last year, 1.90 points ahead of the Department of Home Affairs.
 """
 
 
@@ -194,6 +229,18 @@ def test_the_sentence_put_right_is_true(marked: str, language: str) -> None:
     above = body[: body.rindex("\n\n") + 2] if "\n\n" in body else ""
     claims = read(f"{above}{right}", language)
     assert {claim.verdict for claim in claims} == {Verdict.TRUE}
+
+
+def test_a_word_for_its_kind_means_the_unit_that_was_named_before() -> None:
+    body = "Vui nhất là thành phố Bắc Sơn Hạ.\n\nĐịa phương này đạt 82,50 điểm."
+    assert [(c.about, c.stated, c.true) for c in wrong(body)] == [
+        ("Thành phố Bắc Sơn Hạ", "82,50 điểm", "84,00 điểm")
+    ]
+
+
+def test_a_title_over_a_paragraph_tells_its_block() -> None:
+    body = "2. Khối huyện\n\nĐiểm trung bình là 81,85 điểm."
+    assert [(c.kind, c.true) for c in wrong(body)] == [("mean", "81,58 điểm")]
 
 
 @pytest.mark.parametrize("body", lines(OTHERS))

@@ -11,7 +11,7 @@ import pytest
 from parsite.model.article import Article
 from parsite.model.claim import Claim, Verdict
 from parsite.stages import verify
-from tests.stages.verify.announcements.labels import HALVES, Sentence, sentences
+from tests.stages.verify.announcements.labels import HALVES, Sentence, read, sentences
 from tests.stages.verify.announcements.lac_giang import YEAR, lac_giang
 
 APART = 1000
@@ -41,11 +41,11 @@ def called_false(half: str) -> tuple[tuple[int, int | None, Claim], ...]:
 
     Of all that is called false: in which sentence, and which of its faults that is.
     """
-    read = sentences(half)
+    known = sentences(half)
     told = []
-    for claim in claims_of((s.text, s.language) for s in read):
+    for claim in claims_of((s.text, s.language) for s in known):
         number = claim.place.line // APART
-        told.append((number, read[number].fault_of(claim.start, claim.end, claim.about), claim))
+        told.append((number, known[number].fault_of(claim.start, claim.end, claim.about), claim))
     return tuple(told)
 
 
@@ -64,12 +64,14 @@ def claims_of(texts: Iterable[tuple[str, str]]) -> list[Claim]:
 @cache
 def judged(half: str) -> Judged:
     """Hold what is called false against the labels."""
-    read, told = sentences(half), called_false(half)
-    alarms = [f"{shown(read[n])} [{spoken(claim)}]" for n, fault, claim in told if fault is None]
+    all_of_it, told = sentences(half), called_false(half)
+    alarms = [
+        f"{shown(all_of_it[n])} [{spoken(claim)}]" for n, fault, claim in told if fault is None
+    ]
     found = {(n, fault) for n, fault, _ in told if fault is not None}
     missed = [
         f"{shown(s)} [{s.faults[fault][0].wrong} → {s.faults[fault][0].true}]"
-        for n, s in enumerate(read)
+        for n, s in enumerate(all_of_it)
         for fault in range(len(s.faults))
         if (n, fault) not in found
     ]
@@ -84,8 +86,12 @@ def shown(sentence: Sentence) -> str:
     return f"{sentence.origin} ({sentence.kind}) {sentence.text!r}"
 
 
-RECALL = {"fresh": 0.78}
-"""What is found of sentences that the reader was hardly mended by; the goal is 0.95 of all."""
+GOAL = 0.95
+"""The share of what is wrong in all sentences that is found."""
+LEAST = 0.8
+"""The share of each set, however far its authors write from the manner of announcements."""
+QUIET = ("calm_articles.vi.txt", "calm_articles.en.txt", "calm_others.vi.txt", "calm_others.en.txt")
+"""Sentences that nothing is wrong with: true ones, and of other matters than the index."""
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -104,11 +110,26 @@ def test_what_is_put_right_is_left_alone(half: str) -> None:
 
 
 @pytest.mark.parametrize("half", HALVES)
-def test_it_finds_nearly_all_that_is_false(half: str) -> None:
+def test_it_finds_most_that_is_false(half: str) -> None:
     verdict = judged(half)
     print(f"{half}: {verdict.recall:.1%} of what is wrong is found; missed:")
     print(*verdict.missed, sep="\n")
-    assert verdict.recall >= RECALL.get(half, 0.95)
+    assert verdict.recall >= LEAST
+
+
+def test_of_all_that_is_false_it_finds_nearly_all() -> None:
+    found = sum(judged(half).found for half in HALVES)
+    missed = sum(len(judged(half).missed) for half in HALVES)
+    print(f"{found} of {found + missed} wrong figures are found, {found / (found + missed):.1%}")
+    assert found >= GOAL * (found + missed)
+
+
+@pytest.mark.parametrize("name", QUIET)
+def test_where_nothing_is_wrong_it_is_quiet(name: str) -> None:
+    told = list(read(name))
+    alarms = claims_of((s.text, s.language) for s in told)
+    assert "\n".join(f"{told[c.place.line // APART].text} [{spoken(c)}]" for c in alarms) == ""
+    assert len(told) >= 40
 
 
 NUMBERS = {
@@ -134,10 +155,10 @@ def number(text: str) -> Decimal | None:
     return None
 
 
-@pytest.mark.parametrize("half", [half for half in HALVES if half not in RECALL])
+@pytest.mark.parametrize("half", HALVES)
 def test_the_true_figure_is_told_beside_the_false_one(half: str) -> None:
-    read = sentences(half)
-    told = [(read[n].faults[f], read[n], p) for n, f, p in called_false(half) if f is not None]
+    known = sentences(half)
+    told = [(known[n].faults[f], known[n], p) for n, f, p in called_false(half) if f is not None]
     others = [
         f"{shown(sentence)}: {claim.true} for {fault[0].true}"
         for fault, sentence, claim in told
