@@ -186,6 +186,7 @@ _PATTERNS: tuple[tuple[str, str, Builder], ...] = (
     ("L", r"[lV+\-]*lf?z?#[p%]?1?#[p%]?", phrase.figures),
     ("Z", rf"f{_ONE_PLACE}[rb]?Y?", phrase.places),
     ("Z", r"f#[p%]Y?", phrase.way),
+    ("D", rf"(?<=q)[+\-]+#[p%](?:{_JOINED}#[p%])+", phrase.changes),
     ("C", rf"[+\-V]+#[br]?(?:{_JOINED}#[br])+", phrase.changes),
     ("C", r"[+\-V]+~?#[br](?!#)", phrase.change),
     ("D", r"[><h](?:v?Y)=?#[p%]|#[p%][><]v?Y", phrase.change),

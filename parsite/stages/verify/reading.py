@@ -50,9 +50,7 @@ class _Read:
                 frame = replace(frame, blocks=blocks_of(phrase))
         frame = replace(frame, year=_when(matched, self.phrases, frame))
         made = list(read(Found(matched, self.phrases, frame)))
-        is_begun = bool(self.found) or "U" in self.left
-        near = self.left if is_begun else re.split("[,;:]", self.left)[-1]
-        is_other = "t" in near or any(symbol in self.left for symbol in f"?!*{_THEN}")
+        is_other = any(symbol in self.left for symbol in f"t?!*{_THEN}")
         is_doubted = is_other or _is_loose(own)
         is_guessed = is_loose or "x" in self.left
         told = (replace(o.doubted(is_doubted).guessed(is_guessed), is_loose=is_loose) for o in made)

@@ -92,13 +92,13 @@ def _zipped(units: Sequence[Member], told: Sequence[Attribute]) -> Sequence[Attr
 
 def joined(units: Sequence[Member], told: Sequence[Attribute]) -> Sequence[Attribute]:
     """Join figures told one by one, where there are as many as units."""
-    figures = [a for a in told if a.phrase.symbol == "F" and len(a.phrase.values) == 1]
-    if len(units) < 2 or len(figures) != len(units):
-        return told
-    values = tuple(a.phrase.values[0] for a in figures)
-    end = figures[-1].phrase.end
-    joined = replace(figures[0], phrase=replace(figures[0].phrase, values=values, end=end))
-    return [joined, *(a for a in told if a not in figures)]
+    for symbol in "FDCR":
+        own = [a for a in told if a.phrase.symbol == symbol and len(a.phrase.values) == 1]
+        if 1 < len(own) == len(units):
+            values = tuple(a.phrase.values[0] for a in own)
+            phrase = replace(own[0].phrase, values=values, end=own[-1].phrase.end)
+            return [replace(own[0], phrase=phrase), *(a for a in told if a not in own)]
+    return told
 
 
 _KINDS = {

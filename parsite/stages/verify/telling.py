@@ -88,6 +88,8 @@ def unit_first(found: Found) -> Iterator[Statement]:
     for member in units:
         yield from of_member(member, found.frame)
     told = [*attributes(found.part("before")), *attributes(found.part("more"))]
+    if any(phrase.symbol == "q" for phrase in found.part("more")):
+        told = list(statements.joined(units, told))
     after = found.part("more")[:1]
     is_list = any(phrase.symbol == "&" for phrase in found.part("units"))
     is_list = is_list or (bool(after) and after[0].symbol == "G")

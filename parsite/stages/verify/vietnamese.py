@@ -96,13 +96,15 @@ VIETNAMESE = Grammar(
         "hoạch; nhầm lẫn; không phải; tỉnh bạn; tỉnh khác; tỉnh lân cận; địa phương khác; toàn "
         "ngành; mức cao nhất; mức lớn nhất; mức thấp nhất; xếp sau đơn vị; từng; tự đánh giá; tự "
         "chấm; láng giềng; tỉnh láng giềng; chuyện; xã của mình; phường của mình; xã trực thuộc; "
-        "đơn vị trực thuộc; phòng trực thuộc; giúp; giúp cho; khiến; góp phần; đưa"
+        "đơn vị trực thuộc; phòng trực thuộc; giúp; giúp cho; khiến; góp phần; đưa; tạm; tạm "
+        "đứng; tạm xếp; tạm dẫn đầu"
     ),
     topics=(
         "papi; sipas; pci; ddci; dti; ict; pgi; pii; par index cấp bộ; ipa; hài lòng; chuyển đổi "
         "số; năng lực cạnh tranh; quản trị; cả nước; toàn quốc; khu vực; các tỉnh; vùng; tỉnh "
         "thành; miền; bộ nội vụ; bộ; cục; tổng cục; an toàn thông tin; thi đua; công khai ngân "
-        "sách; chính quyền điện tử; đồng bằng; cụm"
+        "sách; chính quyền điện tử; đồng bằng; cụm; bộ chỉ số phục vụ; chỉ số phục vụ; dịch vụ "
+        "công quốc gia"
     ),
     asides=(
         "lĩnh vực; tiêu chí; thành phần; chỉ số thành phần; tiêu chí thành phần; thẩm định; điều "
