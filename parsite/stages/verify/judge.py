@@ -108,7 +108,9 @@ def _edited(text: str, span: tuple[int, int], edits: Sequence[tuple[int, int, st
 def _claim(said: Statement, finding: Finding, facts: Facts, sentences: tuple[str, str]) -> Claim:
     own = facts.own(said) if said.unit else None
     rankings = facts.blocks(said)
-    about = facts.name(own[1]) if own else rankings[0].heading.name if len(rankings) == 1 else ""
+    absent = next((facts.units[id].name for id in said.unit if id in facts.units), "")
+    block = rankings[0].heading.name if len(rankings) == 1 else ""
+    about = facts.name(own[1]) if own else absent or block
     value = said.value
     has_own = value.start >= said.phrase.start and value.end <= said.phrase.end
     is_list = len(said.phrase.values) > 1 or not has_own
