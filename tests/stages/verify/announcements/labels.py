@@ -23,6 +23,7 @@ HALVES = {
         "portal",
         "gazette",
         "bulletin",
+        "courier",
     )
 }
 
