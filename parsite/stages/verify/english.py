@@ -33,9 +33,9 @@ ENGLISH = Grammar(
             "the ranking"
         ),
         ("rank", -1): (
-            "moved down; moved down in rank; fell in rank; fell in the ranking; went down; slid "
-            "down the table; moved down the table; lost ground in the ranking; moved down in the "
-            "ranking"
+            "slipped in the ranking; dropped in the ranking; slipped in the table; moved down; "
+            "moved down in rank; fell in rank; fell in the ranking; went down; slid down the "
+            "table; moved down the table; lost ground in the ranking; moved down in the ranking"
         ),
         ("rank", 0): (
             "stayed in place; kept their places; kept their rank; kept the same rank; kept their "

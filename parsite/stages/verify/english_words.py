@@ -33,7 +33,7 @@ WORDS = {
         "handily; steadily; slightly; could manage only; managed only; only managed; could "
         "only manage; apart; in a year; over the year; on the year; over a year; shared; "
         "finish; overtaking; now stands; stands; category; bracket; amounts to; amount to; "
-        "comes to"
+        "comes to; possible"
     ),
     "E": "sharing; tied; joint; jointly; each; all; both",
     "_": "not in the; not yet in the; not ranked in",

@@ -109,7 +109,7 @@ class Reader:
     @staticmethod
     def _is_title(sentence: Sentence, text: str) -> bool:
         """Whether what states nothing stands above what comes: an item, a line without an end."""
-        return sentence.is_item or not text[: sentence.end].rstrip().endswith((*".!?…:;,",))
+        return sentence.is_item or not text[: sentence.end].rstrip().endswith((*".!?…;,",))
 
     def _sentence(
         self, sentence: Sentence, facts: Facts, frame: Frame

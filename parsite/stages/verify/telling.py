@@ -88,7 +88,7 @@ def unit_first(found: Found) -> Iterator[Statement]:
     for member in units:
         yield from of_member(member, found.frame)
     told = [*attributes(found.part("before")), *attributes(found.part("more"))]
-    if any(phrase.symbol == "q" for phrase in found.part("more")):
+    if "q" in found.matched[0]:
         told = list(statements.joined(units, told))
     after = found.part("more")[:1]
     is_list = any(phrase.symbol == "&" for phrase in found.part("units"))

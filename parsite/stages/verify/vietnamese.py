@@ -97,7 +97,8 @@ VIETNAMESE = Grammar(
         "ngành; mức cao nhất; mức lớn nhất; mức thấp nhất; xếp sau đơn vị; từng; tự đánh giá; tự "
         "chấm; láng giềng; tỉnh láng giềng; chuyện; xã của mình; phường của mình; xã trực thuộc; "
         "đơn vị trực thuộc; phòng trực thuộc; giúp; giúp cho; khiến; góp phần; đưa; tạm; tạm "
-        "đứng; tạm xếp; tạm dẫn đầu"
+        "đứng; tạm xếp; tạm dẫn đầu; chỉ cần; cần thêm; còn thiếu; nếu thêm; đến nay; tới nay; "
+        "cho đến nay; cho tới nay"
     ),
     topics=(
         "papi; sipas; pci; ddci; dti; ict; pgi; pii; par index cấp bộ; ipa; hài lòng; chuyển đổi "

@@ -43,7 +43,10 @@ SILENT = {
         "học; tổng hợp kết quả thẩm định và điều tra xã hội học; kể cả điểm điều tra xã hội "
         "học; phổ điểm; phổ điểm của; trong cuộc đua; cuộc đua; về phía; không riêng; không "
         "riêng gì; không chỉ riêng; không chỉ; không những; của huyện nhà; huyện nhà; tỉnh "
-        "nhà; của tỉnh nhà; trong năm; trong năm qua; nếu như; giậm chân; về điểm; hồi"
+        "nhà; của tỉnh nhà; trong năm; trong năm qua; nếu như; giậm chân; về điểm; hồi; chỉ; "
+        "kết thúc kỳ đánh giá; kết thúc đợt đánh giá; con số; ở con số; quy ra; quy ra tỷ lệ "
+        "phần trăm; đóng trên địa bàn; trên địa bàn; trên địa bàn tỉnh; sau một năm; chỉ sau "
+        "một năm; chỉ trong một năm; trong một năm"
     ),
     ",": (
         "thì; dù; mặc dù; tuy; rồi; nhưng vẫn; nhờ đó; kết quả là; bởi; để; trước đây, nay là; "

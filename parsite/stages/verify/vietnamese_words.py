@@ -4,7 +4,7 @@ WORDS = {
     "=": (
         "là; thuộc về; gọi tên; là của; lên tới; lên đến; là tới; vẫn là; ghi danh; được trao "
         "cho; trao cho; được xướng tên; xướng tên; chỉ là; chỉ còn là; chỉ vỏn vẹn; đã là; nay "
-        "là; chính là; còn có; có cả; có thêm"
+        "là; chính là; còn có; có cả; có thêm; dành cho; được dành cho"
     ),
     "c": "gồm; gồm có; bao gồm; có tất cả; có tổng cộng",
     "i": "bằng",
@@ -105,9 +105,8 @@ WORDS = {
         "giảm đến; tụt mất; mất; giảm mất; lùi tới; rớt tới; sụt mất; rơi tới; tụt đến; lùi "
         "lại; thụt; rớt hạng xuống; giảm liền; lao dốc; lùi sâu; giảm nhanh; hụt; đi lùi; tụt "
         "dốc; xuống còn; giảm xuống còn; xuống mức; rơi xuống còn; về mức; trượt dài; lui về; "
-        "lui xuống; bị tụt; bị tụt xuống; bị giảm; bị rơi; bị rơi xuống; tuột; tuột xuống; thu "
-        "hẹp; rút ngắn; được thu hẹp; được rút ngắn; thu hẹp lại; co lại; thu hẹp còn; rút "
-        "ngắn còn"
+        "lui xuống; bị tụt; bị tụt xuống; bị giảm; bị rơi; bị rơi xuống; tuột xuống; thu hẹp; "
+        "rút ngắn; được thu hẹp; được rút ngắn; thu hẹp lại; co lại; thu hẹp còn; rút ngắn còn"
     ),
     "0": (
         "giữ nguyên; giữ nguyên thứ hạng; giữ nguyên vị trí; giữ nguyên hạng; giữ nguyên thứ "
@@ -141,7 +140,8 @@ WORDS = {
     ),
     "f": (
         "từ; từ chỗ; từ chỗ đứng; từ chỗ xếp; thoát; thoát khỏi; thoát ra khỏi; rời; rời khỏi; "
-        "rời bỏ; đi từ; từ mức; xuất phát từ; đang từ"
+        "rời bỏ; đi từ; từ mức; xuất phát từ; đang từ; tuột; để tuột; tuột mất; để tuột mất; "
+        "để vuột"
     ),
     "l": (
         "dao động; trải; trải dài; nằm trong khoảng; biến động trong khoảng; dao động trong "
@@ -151,7 +151,8 @@ WORDS = {
     "n": (
         "đơn vị; địa phương; cơ quan; các đơn vị; các địa phương; đơn vị nào; đơn vị được; cơ "
         "quan đơn vị; đơn vị hành chính; tên; cái tên; gương mặt; đại diện; đơn vị được đánh "
-        "giá; số đơn vị; số các đơn vị; số cơ quan; số địa phương; số lượng đơn vị; số; số các"
+        "giá; số đơn vị; số các đơn vị; số cơ quan; số địa phương; số lượng đơn vị; số; số "
+        "các; nơi"
     ),
     "k": (
         "sở; ban; ngành; huyện; thị xã; thành phố; thành; thị; xã; phường; thị trấn; quận; đặc "

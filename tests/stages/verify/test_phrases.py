@@ -32,7 +32,7 @@ def symbols(text: str, language: str = "vi") -> str:
         ("khối các sở, ban, ngành", "B"),
         ("ở cấp huyện", "B"),
         ("huyện đông khê thượng", "xxxx"),
-        ("các huyện Đông Khê Thượng, Tây Thạch và Nơi Khác", "U,U&xx"),
+        ("các huyện Đông Khê Thượng, Tây Thạch và Xóm Khác", "U,U&xx"),
         ("tăng 06 bậc so với năm 2023", "Cs"),
         ("giảm một bậc", "C"),
         ("tăng 0,12 điểm", "D"),
