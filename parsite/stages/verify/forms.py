@@ -30,116 +30,92 @@ _OPEN_ENDED = ("(?=,?[xt]|B?$)", "(?=[x=U])")
 _WHEN = r"(?:(?P<when>Y),?)?"
 
 
-Form = tuple[re.Pattern[str], Callable[[Found], Iterator[Statement]]]
-_PATTERNS: tuple[tuple[str, Callable[[Found], Iterator[Statement]]], ...] = (
+Read = Callable[[Found], Iterator[Statement]]
+Form = tuple[re.Pattern[str], Read]
+_OF_A_BLOCK: tuple[tuple[str, Read], ...] = (
     (
-        rf"{_WHEN}{_BLOCK}(?P<lead>E?[RT])s?[nBNY]*(?P<between>[FG]?)[BY]*[q=:nN]*(?:,q,)?"
-        rf"(?P<units>{_UNITS})q?[:=]?(?P<more>{_MORE}*)",
+        rf"(?P<lead>E?[RT])s?[nBNY]*(?P<between>[FG]?)[BY]*[q=:nN]*(?:,q,)?(?P<units>{_UNITS})q?[:=]?(?P<more>{_MORE}*)",
         telling.place_first,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?P<lead>e)[nBY]*(?P<between>[FG]?)[BY]*[q=:]*n?"
-        rf"(?P<units>{_UNITS})q?[:=]?(?P<more>{_SAID}?)",
+        rf"(?P<lead>e)[nBY]*(?P<between>[FG]?)[BY]*[q=:]*n?(?P<units>{_UNITS})q?[:=]?(?P<more>{_SAID}?)",
         telling.place_first,
     ),
+    (rf"(?P<lead>P)[BY]*[=:]*q?[=:]*(?:,q,)?(?P<units>{_UNITS})", telling.between),
+    (r"(?P<units>U)=?E(?P<lead>R)(?P<other>U)B?", telling.shared),
+    (rf"(?P<lead>e)(?P<other>U)B?(?:q|q?=q?)(?P<units>{_UNITS})(?P<more>{_MORE}*)", telling.behind),
+    (rf"(?P<other>U)=(?P<lead>e)(?P<units>{_UNITS})(?P<more>{_MORE}*)", telling.behind),
     (
-        rf"{_WHEN}{_HOME}q?E?(?:[nN][BnYF]*[=:])?(?P<before>)"
-        rf"(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)",
+        rf"(?P<before>EF(?==)|E[CD]s?=?|[CD](?:s=?|(?==)))=?n?(?P<units>{_UNITS})(?P<more>)",
+        telling.unit_first,
+    ),
+    (r"(?P<units>U)(?:=?(?=[<>])|(?=e))(?P<lead>[<>e])(?P<other>U)B?S?B?Y?", telling.order),
+    (rf"(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
+    (rf"(?P<lead>N)B?(?P<way>[V0])s?B?,?[=:]+q?(?P<units>{_UNITS})", tallying.moved),
+    (rf"(?P<lead>X)[BY]*(?:,F,)?[=:]*(?P<units>{_UNITS})(?P<more>{_SAID}?)", telling.most),
+    (r"(?P<lead>(?:[nN]B?E?)?R)n?[BYn]*[=:]*(?P<figure>F)B?(?:\(U\)|U)?", tallying.nobody),
+    (r"(?P<lead>(?:[nN]B?E?)?R)n?[BYn]*[=:]*(?P<figure>Q)", tallying.nobody_way),
+    (rf"M[BnNYE]*[=:]*(?P<figure>Q)(?P<more>(?:{_JOINED}?Ds?Y?)*)", tallying.mean_way),
+    (r"(?P<figure>L)B?", tallying.lowest_highest),
+    (r"n?B?(?P<what>[GV])B?[=:](?P<number>[FN])(?P<more>\(Js?\)|,Js?)?", tallying.count),
+    (r"(?P<ends>nRB?[>h]n?R)B?(?P<figure>F)", tallying.ends),
+    (r"(?P<ends>n?R&n?R)B?=?W?=?(?P<figure>F)", tallying.ends),
+    (r"W(?P<ends>n?R&n?R)B?[=:]*(?P<figure>F)", tallying.ends),
+    (r"W(?P<figure>F),(?P<units>U[<>]U)B?", telling.gap),
+    (rf"(?P<units>{_UNIT}[<>h]{_UNIT})B?(?:W|,)?=?(?P<figure>F)", telling.gap),
+    (r"(?P<figure>F)W(?P<units>U&?U)B?", telling.gap),
+    (r"W[wx]?(?P<units>U&U)[=x]{0,2}(?P<figure>F)", telling.gap),
+    (r"W[Bn]*[=:]*(?P<figure>Q)", tallying.spread_way),
+    (r"W[Bn]*[=:+]*(?P<figure>F)", tallying.spread),
+    (
+        rf"(?P<what>G)[=:]*(?P<number>N)B?(?P<more>\(Js?\))?(?:[=:](?P<units>{_UNITS}))?",
+        tallying.count,
+    ),
+)
+"""What may begin with a year and a block."""
+_OTHERS: tuple[tuple[str, Read], ...] = (
+    (
+        rf"{_HOME}q?E?(?:[nN][BnYF]*[=:])?(?P<before>)(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)",
+        telling.unit_first,
+    ),
+    (rf"{_HOME}(?P<units>{_UNITS})B?E?(?P<way>V)s?", telling.all_moved),
+    (
+        rf"{_HOME}q?E?(?P<before>)(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)(?=[x=U])",
         telling.unit_first,
     ),
     (
-        rf"{_WHEN}{_BLOCK}(?P<lead>P)[BY]*[=:]*q?[=:]*(?:,q,)?(?P<units>{_UNITS})",
-        telling.between,
-    ),
-    (rf"{_WHEN}{_BLOCK}(?P<units>U)=?E(?P<lead>R)(?P<other>U)B?", telling.shared),
-    (
-        rf"{_WHEN}{_BLOCK}(?P<lead>e)(?P<other>U)B?(?:q|q?=q?)(?P<units>{_UNITS})(?P<more>{_MORE}*)",
-        telling.behind,
-    ),
-    (
-        rf"{_WHEN}{_BLOCK}(?P<other>U)=(?P<lead>e)(?P<units>{_UNITS})(?P<more>{_MORE}*)",
-        telling.behind,
-    ),
-    (
-        rf"{_WHEN}{_BLOCK}(?P<before>EF(?==)|E[CD]s?=?|[CD](?:s=?|(?==)))=?n?(?P<units>{_UNITS})(?P<more>)",
+        rf"{_HOME}q?(?:[nN][BnY]*[=:])?(?P<before>(?:(?:[FCDTZ]s?|YR)Y?,)*)Y?(?P<units>{_UNITS})(?:,?Y(?!R),?)?[:]?=?[B]?[=]?q?(?!\()(?P<more>{_SAID})q?",
         telling.unit_first,
     ),
+    (r"aB(?P<number>N)", tallying.all_assessed),
     (
-        rf"{_WHEN}{_BLOCK}(?P<units>U)(?:=?(?=[<>])|(?=e))(?P<lead>[<>e])(?P<other>U)B?S?B?Y?",
-        telling.order,
-    ),
-    (rf"{_WHEN}{_BLOCK}(?P<lead>G)[=:]?(?P<units>{_UNITS})", telling.graded),
-    (rf"{_WHEN}{_HOME}(?P<units>{_UNITS})B?E?(?P<way>V)s?", telling.all_moved),
-    (rf"{_WHEN}{_BLOCK}(?P<lead>N)B?(?P<way>[V0])s?B?,?[=:]+q?(?P<units>{_UNITS})", tallying.moved),
-    (
-        rf"(?P<before>[FCD]s?Y?,)(?P<units>{_UNIT})(?P<more>)(?=,?[xt]|B?$)",
-        telling.before,
-    ),
-    (
-        rf"{_WHEN}{_HOME}q?E?(?P<before>)(?P<units>(?:{_UNIT}{_JOINED})*U{_ASIDE})(?P<more>)(?=[x=U])",
-        telling.unit_first,
-    ),
-    (
-        rf"{_WHEN}{_HOME}q?(?:[nN][BnY]*[=:])?(?P<before>(?:(?:[FCDTZ]s?|YR)Y?,)*)Y?(?P<units>{_UNITS})(?:,?Y(?!R),?)?[:]?"
-        rf"=?[B]?[=]?q?(?!\()(?P<more>{_SAID})q?",
-        telling.unit_first,
-    ),
-    (
-        rf"{_WHEN}{_BLOCK}(?P<lead>X)[BY]*(?:,F,)?[=:]*(?P<units>{_UNITS})(?P<more>{_SAID}?)",
-        telling.most,
-    ),
-    (
-        rf"{_WHEN}{_BLOCK}(?P<lead>(?:[nN]B?E?)?R)n?[BYn]*[=:]*(?P<figure>F)B?(?:\(U\)|U)?",
-        tallying.nobody,
-    ),
-    (
-        rf"{_WHEN}{_BLOCK}(?P<lead>(?:[nN]B?E?)?R)n?[BYn]*[=:]*(?P<figure>Q)",
-        tallying.nobody_way,
-    ),
-    (rf"{_WHEN}aB(?P<number>N)", tallying.all_assessed),
-    (
-        rf"{_WHEN}(?:s,?)?{_BLOCK}M,?[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?(?:\(F\))?Y?|\([DGs,]+\))*)Y?(?P<then>,Y=?F|\(Y[:=]?F\))?",
+        rf"(?:s,?)?{_BLOCK}M,?[BnNYE]*[=:]*(?P<figure>[FD]s?F?)(?P<more>(?:{_JOINED}?[DG]s?(?:\(F\))?Y?|\([DGs,]+\))*)Y?(?P<then>,Y=?F|\(Y[:=]?F\))?",
         tallying.mean,
     ),
+    (rf"(?:s,)?{_BLOCK}(?P<first>J)(?P<grades>G(?:{_JOINED}NG)*)s?", tallying.grades_moved),
+    (r"(?P<numbers>N(?:[;,&]+N)+)", tallying.numbers),
+    (r"r(?P<units>U)Y?[=:](?P<figure>F)", telling.numbered),
+    (r"nB[=:]?(?P<figure>Q)", tallying.number_way),
     (
-        rf"{_WHEN}{_BLOCK}M[BnNYE]*[=:]*(?P<figure>Q)(?P<more>(?:{_JOINED}?Ds?Y?)*)",
-        tallying.mean_way,
-    ),
-    (rf"{_WHEN}{_BLOCK}(?P<figure>L)B?", tallying.lowest_highest),
-    (
-        rf"{_WHEN}(?:s,)?{_BLOCK}(?P<first>J)(?P<grades>G(?:{_JOINED}NG)*)s?",
-        tallying.grades_moved,
-    ),
-    (
-        rf"{_WHEN}{_BLOCK}n?B?(?P<what>[GV])B?[=:](?P<number>[FN])(?P<more>\(Js?\)|,Js?)?",
-        tallying.count,
-    ),
-    (rf"{_WHEN}{_BLOCK}(?P<ends>nRB?[>h]n?R)B?(?P<figure>F)", tallying.ends),
-    (rf"{_WHEN}{_BLOCK}(?P<ends>n?R&n?R)B?=?W?=?(?P<figure>F)", tallying.ends),
-    (rf"{_WHEN}{_BLOCK}W(?P<ends>n?R&n?R)B?[=:]*(?P<figure>F)", tallying.ends),
-    (rf"{_WHEN}{_BLOCK}W(?P<figure>F),(?P<units>U[<>]U)B?", telling.gap),
-    (rf"{_WHEN}{_BLOCK}(?P<units>{_UNIT}[<>h]{_UNIT})B?(?:W|,)?=?(?P<figure>F)", telling.gap),
-    (rf"{_WHEN}{_BLOCK}(?P<figure>F)W(?P<units>U&?U)B?", telling.gap),
-    (rf"{_WHEN}(?P<numbers>N(?:[;,&]+N)+)", tallying.numbers),
-    (rf"{_WHEN}{_BLOCK}W[wx]?(?P<units>U&U)[=x]{{0,2}}(?P<figure>F)", telling.gap),
-    (rf"{_WHEN}r(?P<units>U)Y?[=:](?P<figure>F)", telling.numbered),
-    (rf"{_WHEN}{_BLOCK}W[Bn]*[=:]*(?P<figure>Q)", tallying.spread_way),
-    (rf"{_WHEN}nB[=:]?(?P<figure>Q)", tallying.number_way),
-    (rf"{_WHEN}{_BLOCK}W[Bn]*[=:+]*(?P<figure>F)", tallying.spread),
-    (
-        rf"{_WHEN}(?:s,)?{_BLOCK}(?:N[,:]?)?[=:]*(?P<number>N)B?=?(?P<what>[GV0+\-](?:&G)*)?s?Y?B?"
-        rf"(?:\(F\))?(?P<more>\(Js?\)|,Js?)?(?:[=:](?P<units>{_UNITS}))?",
-        tallying.count,
-    ),
-    (
-        rf"{_WHEN}{_BLOCK}(?P<what>G)[=:]*(?P<number>N)B?(?P<more>\(Js?\))?(?:[=:](?P<units>{_UNITS}))?",
+        rf"(?:s,)?{_BLOCK}(?:N[,:]?)?[=:]*(?P<number>N)B?=?(?P<what>[GV0+\-](?:&G)*)?s?Y?B?(?:\(F\))?(?P<more>\(Js?\)|,Js?)?(?:[=:](?P<units>{_UNITS}))?",
         tallying.count,
     ),
 )
-FORMS: tuple[Form, ...] = tuple(
-    (re.compile(pattern + ("" if pattern.endswith(_OPEN_ENDED) else _END)), read)
-    for pattern, read in _PATTERNS
+"""What may begin with a year."""
+_BARE: tuple[tuple[str, Read], ...] = (
+    (rf"(?P<before>[FCD]s?Y?,)(?P<units>{_UNIT})(?P<more>)(?=,?[xt]|B?$)", telling.before),
 )
+
+
+def _compiled() -> Iterator[Form]:
+    """Compile every form, to end where a clause may end."""
+    for lead, forms in ((_WHEN + _BLOCK, _OF_A_BLOCK), (_WHEN, _OTHERS), ("", _BARE)):
+        for pattern, read in forms:
+            end = "" if pattern.endswith(_OPEN_ENDED) else _END
+            yield re.compile(lead + pattern + end), read
+
+
+FORMS: tuple[Form, ...] = tuple(_compiled())
 LOOSE: tuple[Form, ...] = (
     (re.compile(r"(?P<before>F)=(?P<units>U)(?P<more>)"), telling.unit_first),
     (re.compile(rf"(?P<lead>R)B?Y?:(?P<units>U)(?P<more>{_SAID}?){_END}"), telling.place_first),

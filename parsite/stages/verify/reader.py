@@ -101,15 +101,10 @@ class Reader:
                 frame = replace(section, unit=frame.unit)
             made, frame = self._sentence(sentence, facts, frame)
             found += (_placed(claim, prose) for claim in made)
-            is_title = bool(frame.blocks) and not made and self._is_title(sentence, facts.text)
+            is_title = bool(frame.blocks) and not made and _is_title(sentence, facts.text)
             is_title = is_title or sentence.is_heading
             section = replace(frame, after=None) if is_title else section
         return found
-
-    @staticmethod
-    def _is_title(sentence: Sentence, text: str) -> bool:
-        """Whether what states nothing stands above what comes: an item, a line without an end."""
-        return sentence.is_item or not text[: sentence.end].rstrip().endswith((*".!?…;,",))
 
     def _sentence(
         self, sentence: Sentence, facts: Facts, frame: Frame
@@ -214,12 +209,16 @@ class Reader:
         return any(f" {word} " in key for word in _keys(self.words.tellers))
 
 
+def _is_title(sentence: Sentence, text: str) -> bool:
+    """Whether what states nothing stands above what comes: an item, a line without an end."""
+    return sentence.is_item or not text[: sentence.end].rstrip().endswith((*".!?…;,",))
+
+
 def _is_heading(clause: Sequence[Phrase]) -> bool:
     """Whether a clause names the unit whose figure comes next: `kết quả của Sở A: 90 điểm`."""
-    *names, colon, figure = clause if len(clause) > 2 else (None, None, None)
-    if colon is None or figure is None or colon.symbol != ":":
+    if len(clause) < 3 or clause[-2].symbol != ":":
         return False
-    return any(phrase is not None and phrase.symbol == "U" for phrase in names) and _states(figure)
+    return any(phrase.symbol == "U" for phrase in clause[:-2]) and _states(clause[-1])
 
 
 def _states(phrase: Phrase) -> bool:

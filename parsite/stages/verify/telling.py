@@ -132,18 +132,15 @@ def all_moved(found: Found) -> Iterator[Statement]:
 
 def _sized(member: Member, way: Value) -> Member:
     """Read sizes in brackets, `(2 bậc)`, as of the way that has been said."""
-    _, sign = way.value
-    told = [a for a in member.attributes if _is_size(a.phrase)]
-    if not told:
-        return member
-    sized = [
-        replace(
-            a, phrase=replace(a.phrase, symbol="C" if a.phrase.symbol == "S" else "D", values=(v,))
-        )
-        for a in told
-        for v in [replace(a.phrase.values[0], value=(a.phrase.values[0].value or 0) * sign)]
-    ]
-    return replace(member, attributes=tuple(sized))
+    told = [_signed(a, way.value[1]) for a in member.attributes if _is_size(a.phrase)]
+    return replace(member, attributes=tuple(told)) if told else member
+
+
+def _signed(attribute: Attribute, way: int) -> Attribute:
+    (size,) = attribute.phrase.values
+    symbol = "C" if attribute.phrase.symbol == "S" else "D"
+    value = replace(size, value=(size.value or 0) * way)
+    return replace(attribute, phrase=replace(attribute.phrase, symbol=symbol, values=(value,)))
 
 
 def _is_size(phrase: Phrase) -> bool:
@@ -167,9 +164,7 @@ def behind(found: Found) -> Iterator[Statement]:
     """`sau Sở A là Sở B và Sở C`."""
     (other,), units = members(found.part("other")), members(found.part("units"))
     lead, group = found.part("lead")[0], (other.unit, *(member.unit for member in units))
-    lead = (
-        replace(lead, unit="q") if any(phrase.symbol == "q" for phrase in found.phrases) else lead
-    )
+    lead = replace(lead, unit="q") if "q" in found.matched[0] else lead
     for n, member in enumerate(units, 1):
         value = Value(n, member.name.start, member.name.end)
         yield Statement(
