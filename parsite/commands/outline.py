@@ -76,17 +76,24 @@ def _key(of: str, is_there: bool) -> str:
 
 
 def _board(board: BoardChange, report: Report) -> Iterator[Part]:
-    """Tell of a block: all its units are not listed where the whole of it comes or goes."""
-    if not (board.was_there and board.is_there):
+    """Tell of a block: of one that comes, who is where; of one that goes, that alone."""
+    told, count = board.units[:_SHOWN] if not board.was_there else board.units, len(board.units)
+    rows = tuple(row for unit in told for row in _rows(unit, board, report))
+    head = tuple(report.words("diff", key) for key in ("unit", "item", "before", "after"))
+    table, turns = (head, *rows) if rows else (), _named(board.turns, report)
+    if board.was_there and board.is_there:
+        words = report.words("diff", "block", block=board.name, count=count)
+        yield Part(words if count else board.name, 3, _moved(board, report), table, turns)
+    else:
         key = _key("block", board.is_there)
         words = report.words("diff", key, block=board.name, count=board.number)
-        yield Part(words, 3, turns=_named(board.turns, report))
-        return
-    heading = report.words("diff", "block", block=board.name, count=len(board.units))
-    rows = tuple(row for unit in board.units for row in _rows(unit, board, report))
-    head = tuple(report.words("diff", key) for key in ("unit", "item", "before", "after"))
-    table = (head, *rows) if rows else ()
-    yield Part(heading, 3, _moved(board, report), table, _named(board.turns, report))
+        yield Part(words, 3, _rest(board, report), table, turns)
+
+
+def _rest(board: BoardChange, report: Report) -> tuple[str, ...]:
+    """Count the units that are not told one by one."""
+    rest = 0 if board.was_there else len(board.units) - _SHOWN
+    return (report.words("diff", "more_units", shown=_SHOWN, count=rest),) if rest > 0 else ()
 
 
 def _moved(board: BoardChange, report: Report) -> tuple[str, ...]:

@@ -140,7 +140,7 @@ def _block(
     return BoardChange(
         block,
         has.name or had.name,
-        tuple(_units(had.lines, has.lines)) if is_on_both else (),
+        tuple(_units(had.lines, has.lines)) if block in after else (),
         (*facts, *_facts(had.facts, has.facts), *_turns(had.sentences, has.sentences))
         if are_told
         else tuple(facts),

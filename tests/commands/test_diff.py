@@ -167,6 +167,22 @@ def test_a_time_to_come_shows_the_year_that_will_be_public(make_site: MakeSite, 
     assert "    /2025/\n" in out
 
 
+def test_a_year_that_comes_is_told_by_its_first_units_and_how_many_more_there_are(
+    site: Site, say: Say
+) -> None:
+    units = (site.root / "data" / "units.yaml").read_text(encoding="utf-8")
+    more = "".join(f"  so-{n}: {{block: so, name: Sở Số {n}}}\n" for n in range(23))
+    (site.root / "data" / "units.yaml").write_text(units + more, encoding="utf-8")
+    rows = "".join(f"so;Sở Số {n};{90 - n},00\n" for n in range(23))
+    text = f"block;unit;score\n{rows}"
+    (site.root / "data" / "2025.csv").write_text(text, encoding="utf-8")
+    (site.root / "data" / "2025.yaml").write_text("max: 100\n", encoding="utf-8")
+    _, out, _ = say(site)
+    assert "Dưới đây là 20 đơn vị đầu; còn 3 đơn vị nữa." in out
+    assert "→  71,00; hạng 20" in out
+    assert "70,00; hạng 21" not in out
+
+
 def test_a_time_before_the_release_shows_nothing_of_it(make_site: MakeSite, say: Say) -> None:
     """Not that there is such a year, nor what is in it; only that not everything was compared."""
     site = make_site({"data/2025.yaml": LATER.format(moment="2029-12-31T08:00:00+07:00")})

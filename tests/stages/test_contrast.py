@@ -110,15 +110,15 @@ def test_components_are_told_by_their_ids(between: Between) -> None:
     assert board.components == {"a": "Thẩm định", "b": "Điều tra"}
 
 
-def test_a_year_that_appears_is_told_with_its_blocks_and_not_with_all_its_units(
-    between: Between,
-) -> None:
+def test_a_year_that_appears_is_told_with_its_blocks_and_who_is_where(between: Between) -> None:
     later = {"data/2025.csv": f"{HEAD}\nso;Sở Nội vụ;91;100;\nso;Sở Y tế;90;100;\n"}
     found = between({}, later)
     year = found.years[0]
     assert (year.year, year.was_there, year.is_there) == (2025, False, True)
     [board] = year.boards
-    assert (board.units, board.number, board.was_there) == ((), 2, False)
+    assert (board.number, board.was_there) == (2, False)
+    told = [(unit.before, unit.after.cells["rank"]) for unit in board.units if unit.after]
+    assert told == [(None, 1), (None, 2)]
     assert board.turns[0].before == ""
     assert board.turns[0].after.startswith("Sở Nội vụ tiếp tục dẫn đầu")
     assert "2025/index.html" in found.pages.new
