@@ -1,7 +1,6 @@
 """A sentence is read from left to right, the longest phrase that is known at each word."""
 
 from itertools import pairwise
-from unicodedata import normalize
 
 import pytest
 
@@ -20,13 +19,12 @@ def read(text: str, language: str = "vi") -> Read:
         ("Sở Nội vụ", "so-noi-vu"),
         ("Sở  Nội\nvụ", "so-noi-vu"),
         ("SỞ NỘI VỤ", "so-noi-vu"),
-        (normalize("NFD", "Sở Nội vụ"), "so-noi-vu"),
         ("Sở Tư-pháp", "so-tu-phap"),
         ("Sở TC", "so-tai-chinh"),
         ("TP. Bắc Sơn Hạ", "bac"),
         ("H. Tây Thạch", "tay"),
     ],
-    ids=["plain", "spaces", "capitals", "combining marks", "dash", "initials", "city", "district"],
+    ids=["plain", "spaces", "capitals", "dash", "initials", "city", "district"],
 )
 def test_a_unit_is_known_however_it_is_written(text: str, unit: str) -> None:
     [token] = words(text)
