@@ -37,6 +37,11 @@ def test_words_alike_are_no_units_name(text: str) -> None:
     assert "U" not in {symbol for symbol, _ in read(text)}
 
 
+def test_the_longest_phrase_is_taken() -> None:
+    assert [token.value for token in words("hai mươi mốt")] == [21]
+    assert read("xếp cuối bảng") == [("z", "xếp cuối bảng")]
+
+
 def test_names_in_a_list_are_read_one_by_one() -> None:
     assert read("Sở Nội vụ, Sở Y tế") == [("U", "Sở Nội vụ"), (",", ","), ("U", "Sở Y tế")]
     listed = read("khối huyện, TP. Bắc Sơn Hạ")
