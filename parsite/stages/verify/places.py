@@ -169,6 +169,8 @@ def top(said: Statement, facts: Facts) -> Finding:
         missing = [s for s in missing if first <= (s.rank or 0) <= last]
         return false(facts.ordinal(place), *facts.instead(said, missing))
     value, needed = said.value, place if stated > 0 else len(ranks) - place + 1
+    if stated < 0 and needed == len(ranks):
+        return false(facts.ordinal(place))
     return false(facts.ordinal(place), (value.start, value.end, str(needed)))
 
 
