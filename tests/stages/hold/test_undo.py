@@ -103,7 +103,7 @@ def test_a_maximum_of_the_block_is_that_of_its_units_but_of_those_that_have_thei
     now = year_of(ROWS)
     found = block(back(now, {Figure("max", block="so"): "110"}), "so")
     assert (found.rules.max, {r.max for r in found.results}) == (Decimal(110), {Decimal(110)})
-    own = year_of(ROWS.replace("Điểm", "Điểm;Điểm tối đa").replace("79\n", "79;90\n"))
+    own = year_of("Đơn vị;Điểm;Điểm tối đa\nSở A;79;90\nSở B;84,5;\n")
     found = block(back(own, {Figure("max", block="so"): "110"}), "so")
     assert {r.unit: str(r.max) for r in found.results} == {"so-a": "90", "so-b": "110"}
 
