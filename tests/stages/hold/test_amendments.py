@@ -60,10 +60,13 @@ def test_each_day_tells_what_followed_on_it_the_latest_last() -> None:
     }
 
 
-def test_what_moved_nobody_is_told_of_its_unit_alone_and_what_nobody_had_of_none() -> None:
+def test_a_score_that_moved_nobody_is_told_of_its_unit_alone() -> None:
     now = told("71")
     made = course(told("70"), now, revision("score", "70", "71", "so-a"))
     assert of_units(now, made, {2024: made}) == {"so-a": [("score", "70", "71")]}
+
+
+def test_what_was_revised_of_the_year_alone_is_told_of_no_unit() -> None:
     paper = "decision: {number: %s}\n"
     revised = told("70", said=paper % "21/QĐ-UBND")
     year = course(
