@@ -1,6 +1,6 @@
 """`revisions:` of a year's file: which figure of which unit or block each of them means."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from parsite.model.dataset import Sources
@@ -67,7 +67,7 @@ def _revision(entry: Filled, known: Reference) -> tuple[Revision | None, Problem
         return None, ()
     unit, wrong = _unit(entry, known)
     block, wrong_block = _block(entry, known)
-    figure, wrong_figure = _figure(entry, known)
+    figure, wrong_figure = _figure(entry, known, _figures_of(known, unit, block))
     wrong = (*wrong, *wrong_block, *wrong_figure)
     if not date.day:
         wrong += (problem(entry.at("date"), "not-a-date", text=short_date(date)),)
@@ -116,10 +116,25 @@ def _block(entry: Filled, known: Reference) -> tuple[str, Problems]:
     return "", (problem(place, "unknown-block", name=name, nearest=nearest(name, known.blocks)),)
 
 
-def _figure(entry: Filled, known: Reference) -> tuple[str, Problems]:
-    """Find the figure that is meant, by its name or, of a component, by its id too."""
+def _figures_of(known: Reference, unit: str, block: str) -> set[str]:
+    """Give the ids of the figures that a unit, or any in a block, was published with."""
+    return {
+        figure
+        for id, published in known.once.items()
+        for name, figures in published.units.items()
+        if name == unit or id == block
+        for figure in figures
+    }
+
+
+def _figure(entry: Filled, known: Reference, own: Set[str]) -> tuple[str, Problems]:
+    """Find the figure that is meant, by its name or, of a component, by its id too.
+
+    Of components that are called alike, the one is meant that is among the unit's `own`.
+    """
     text, names = entry.text("figure"), dict(FIGURES)
-    names |= {component.name: component.id for component in known.components}
+    others_first = sorted(known.components, key=lambda component: component.id in own)
+    names |= {component.name: component.id for component in others_first}
     names |= {component.id: component.id for component in known.components}
     names |= {id: id for id in _components(known.once)}
     by_key = {name_key(name): id for name, id in names.items()}

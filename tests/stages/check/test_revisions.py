@@ -1,5 +1,7 @@
 """What the entries of `revisions` mean: which figure, of which unit or block."""
 
+from dataclasses import replace
+
 import pytest
 
 from parsite.model.dataset import Sources
@@ -150,3 +152,14 @@ def test_before_its_release_nothing_of_a_year_can_be_revised() -> None:
     assert read(frozen=None) == ((), ())
     unbelieved = Sources(released={2024: "edited"})
     assert read(entry(unit="zzz"), frozen=None, sources=unbelieved) == ((), ())
+
+
+def test_of_components_called_alike_the_one_is_meant_that_the_unit_was_published_with() -> None:
+    alike = (Component("khao-sat", "Điểm khảo sát"), Component("ks-huyen", "Điểm khảo sát"))
+    node, _ = tree(
+        f"revisions:\n{entry(unit='so-y-te', figure='Điểm khảo sát')}", Place("2024.yaml")
+    )
+    assert node is not None
+    known = replace(KNOWN, components=alike)
+    [made], problems = revisions(fill(node, YEAR)[0], known, Sources(), FROZEN)
+    assert (made.figure, problems) == ("khao-sat", ())
