@@ -77,7 +77,8 @@ def _key(of: str, is_there: bool) -> str:
 
 def _board(board: BoardChange, report: Report) -> Iterator[Part]:
     """Tell of a block: of one that comes, who is where; of one that goes, that alone."""
-    told, count = board.units[:_SHOWN] if not board.was_there else board.units, len(board.units)
+    count = len(board.units)
+    told = board.units[: count if board.was_there else _SHOWN] if board.is_there else ()
     rows = tuple(row for unit in told for row in _rows(unit, board, report))
     head = tuple(report.words("diff", key) for key in ("unit", "item", "before", "after"))
     table, turns = (head, *rows) if rows else (), _named(board.turns, report)

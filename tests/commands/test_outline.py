@@ -102,7 +102,7 @@ def test_a_unit_that_came_or_went_is_told_in_one_row() -> None:
     scored = line("Sở A", score=Decimal("90.50"), rank=1, tied=False)
     out = line("Sở B", status=Status.NOT_ASSESSED)
     assert rows(UnitChange("a", None, scored), UnitChange("b", out, None)) == [
-        ("Sở A", "thêm đơn vị", "–", "90,50 (hạng 1)"),
+        ("Sở A", "thêm đơn vị", "–", "90,50; hạng 1"),
         ("Sở B", "bỏ đơn vị", "không đánh giá", "–"),
     ]
 

@@ -51,7 +51,7 @@ def go(wanted: int, length: int) -> None:
 
 @pytest.mark.parametrize("part", range(2))
 def test_after_any_step_the_site_is_what_a_clean_build_makes(quick: None, part: int) -> None:
-    go(150, 30)
+    go(100, 25)
 
 
 @pytest.mark.campaign
