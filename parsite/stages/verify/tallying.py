@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from parsite.stages.verify.attributes import attributes, members
 from parsite.stages.verify.phrase import LAST, Phrase, Value
-from parsite.stages.verify.statements import Statement, of_member
+from parsite.stages.verify.statements import Frame, Statement, of_member
 from parsite.stages.verify.telling import Found, all_moved
 
 
@@ -35,7 +35,10 @@ def nobody(found: Found) -> Iterator[Statement]:
         yield Statement("at", figure.values[0], figure, found.frame, name=lead.values[0])
 
 
-_NONE = Phrase("", 0, 0)
+def _then(phrase: Phrase, frame: Frame) -> Frame:
+    """Give the frame of where a way begins: in the year it names, else in the one compared with."""
+    named = [year.value for year in phrase.years if year.value != frame.year]
+    return replace(frame, year=named[0] if named else -frame.year)
 
 
 def nobody_way(found: Found) -> Iterator[Statement]:
@@ -44,7 +47,7 @@ def nobody_way(found: Found) -> Iterator[Statement]:
     (phrase,) = found.part("figure")
     if len(lead.values) == 1:
         before, now = phrase.values
-        then = replace(found.frame, year=-found.frame.year)
+        then = _then(phrase, found.frame)
         yield Statement("at", now, phrase, found.frame, name=lead.values[0])
         yield Statement("at", before, phrase, then, name=lead.values[0])
 
@@ -55,6 +58,7 @@ def all_assessed(found: Found) -> Iterator[Statement]:
     yield Statement("number", number.values[0], number, found.frame)
 
 
+_NONE = Phrase("", 0, 0)
 _OF_BLOCK = {"F": "mean", "D": "mean-change"}
 
 
@@ -79,11 +83,8 @@ def mean_way(found: Found) -> Iterator[Statement]:
     """`điểm trung bình của khối tăng từ 82,07 điểm lên 84,05 điểm`: of the year before, and now."""
     (phrase,) = found.part("figure")
     before, now = phrase.values
-    years = phrase.years
-    is_other = bool(years) and years[0].value != found.frame.year
-    then = replace(found.frame, year=years[0].value if is_other else -found.frame.year)
     yield Statement("mean", now, phrase, found.frame)
-    yield Statement("mean", before, phrase, then)
+    yield Statement("mean", before, phrase, _then(phrase, found.frame))
     yield from mean(found)
 
 
@@ -124,7 +125,7 @@ def spread_way(found: Found) -> Iterator[Statement]:
     (phrase,) = found.part("figure")
     before, now = phrase.values
     yield Statement("spread", now, phrase, found.frame)
-    yield Statement("spread", before, phrase, replace(found.frame, year=-found.frame.year))
+    yield Statement("spread", before, phrase, _then(phrase, found.frame))
 
 
 def number_way(found: Found) -> Iterator[Statement]:
