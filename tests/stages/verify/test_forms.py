@@ -170,7 +170,7 @@ Sở Tài chính, Sở Y tế và Sở Tư pháp xếp từ thứ 2 đến thứ
 Sở Tài chính là đơn vị dẫn đầu khối sở năm 2023 với 90,00 điểm.
 Huyện Tây Thạch xếp hạng 11 xã của mình: cao nhất 89,35 điểm, thấp nhất 64,20 điểm.
 Năm 2023, Sở Tài chính hơn Sở Nội vụ 1,90 điểm; năm nay, khoảng cách là 1,60 điểm.
-Chênh lệch giữa đơn vị đứng đầu và đơn vị đứng cuối khối sở tăng từ 9,00 điểm năm 2022 lên 10,70 điểm.
+Chênh lệch điểm khối sở tăng từ 9,00 điểm năm 2022 lên 10,70 điểm.
 Điểm cao nhất khối sở, ban, ngành tăng từ 88,00 điểm năm 2022 lên 91,20 điểm.
 Cục Thuế tỉnh bạn hợp nhất với Sở Tài chính, xếp thứ 5.
 """
