@@ -178,7 +178,7 @@ def _is_compared(phrases: Sequence[Phrase], at: int) -> bool:
 def _moved(phrase: Phrase, most: Phrase) -> Phrase:
     """Read a size behind `tăng nhiều nhất`: which way it is has been said."""
     way = 1 if (most.values[0].value or 0) > 0 else -1
-    values = tuple(_signed(value, way) for value in phrase.values)
+    values = tuple(signed(value, way) for value in phrase.values)
     return replace(phrase, symbol="C" if phrase.symbol == "S" else "D", values=values)
 
 
@@ -186,14 +186,15 @@ def _attribute(phrase: Phrase, year: int | None, before: Phrase | None, is_each:
     """Take what stands before a figure: the unit or the year it is compared with."""
     if before is not None and before.symbol in "<>h":
         way = -1 if before.symbol == "<" else 1
-        values = tuple(_signed(value, way) for value in phrase.values)
+        values = tuple(signed(value, way) for value in phrase.values)
         than = replace(phrase, symbol="D", values=values, start=min(phrase.start, before.start))
         return Attribute(than, year, None, before.values[0], is_each)
     since = phrase if phrase.symbol in "CD" and phrase.years else before
     return Attribute(phrase, year, since, None, is_each)
 
 
-def _signed(value: Value, way: int) -> Value:
+def signed(value: Value, way: int) -> Value:
+    """Give a size the way that has been said of it."""
     return value if value.value is None else replace(value, value=value.value * way)
 
 

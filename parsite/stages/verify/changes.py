@@ -5,12 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from parsite.model.standing import Ranking, Standing
-from parsite.stages.verify.facts import OPEN, TRUE, Edit, Facts, Finding, false, same
+from parsite.stages.verify.facts import MOST_MOVED, OPEN, TRUE, Edit, Facts, Finding, false, same
 from parsite.stages.verify.spelled import english
 from parsite.stages.verify.statements import Statement
 
-_MOST_MOVED = 50
-"""Points: no index rises or falls by so much."""
 _NEAR = 3
 """Years: one further off is meant, not mistyped."""
 
@@ -85,7 +83,7 @@ def difference(said: Statement, facts: Facts) -> Finding:
     if any(same(stated, figure) for figure, _ in known):
         return TRUE
     is_open = said.phrase.is_loose and said.since is None
-    if not known or is_open or abs(stated) >= _MOST_MOVED:
+    if not known or is_open or abs(stated) >= MOST_MOVED:
         return OPEN
     return differs(said, facts, *known[0])
 

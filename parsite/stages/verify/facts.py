@@ -12,6 +12,8 @@ from parsite.model.unit import Unit as Body
 from parsite.stages.verify.attributes import Unit
 from parsite.stages.verify.statements import Statement
 
+MOST_MOVED = 50
+"""Points: no index rises or falls by so much."""
 Edit = tuple[int, int, str]
 """A span of the text and what is to stand there."""
 

@@ -117,7 +117,7 @@ def change(own: Sequence[Token], symbol: str) -> Phrase:
     stated = None if number.value is None else -number.value if falls else number.value
     unit = next((token.symbol for token in own if token.symbol in "p%"), "")
     loose = any(token.symbol in "~><h" and token.value not in _GAINS for token in own)
-    is_far = stated is not None and abs(stated) >= _A_SCORE
+    is_far = stated is not None and abs(stated) >= A_SCORE
     if symbol == "D" and is_far and str(own[0].value).split()[-1] in _WHERE_TO:
         value = Value(number.value, number.start, number.end)
         return Phrase("F", number.start, own[-1].end, (value,), unit)
@@ -125,7 +125,7 @@ def change(own: Sequence[Token], symbol: str) -> Phrase:
     return Phrase(symbol, _start(own), own[-1].end, (value,), unit, years, is_loose=loose)
 
 
-_A_SCORE = 30
+A_SCORE = 30
 """Points: nobody rises by as many; `lên 74,81 điểm` says where to."""
 _GAINS = ("gained", "gaining", "added", "shed")
 _WHERE_TO = {"lên", "xuống", "còn", "về", "tới", "đến", "to"}

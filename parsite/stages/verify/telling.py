@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parsite.stages.verify import statements
-from parsite.stages.verify.attributes import Attribute, Member, attributes, members
-from parsite.stages.verify.phrase import LAST, Phrase, Value
+from parsite.stages.verify.attributes import Attribute, Member, attributes, members, signed
+from parsite.stages.verify.phrase import A_SCORE, LAST, Phrase, Value
 from parsite.stages.verify.statements import (
     Frame,
     Statement,
@@ -132,25 +132,22 @@ def all_moved(found: Found) -> Iterator[Statement]:
 
 def _sized(member: Member, way: Value) -> Member:
     """Read sizes in brackets, `(2 bậc)`, as of the way that has been said."""
-    told = [_signed(a, way.value[1]) for a in member.attributes if _is_size(a.phrase)]
+    told = [_moved_by(a, way.value[1]) for a in member.attributes if _is_size(a.phrase)]
     return replace(member, attributes=tuple(told)) if told else member
 
 
-def _signed(attribute: Attribute, way: int) -> Attribute:
+def _moved_by(attribute: Attribute, way: int) -> Attribute:
     (size,) = attribute.phrase.values
     symbol = "C" if attribute.phrase.symbol == "S" else "D"
-    value = replace(size, value=(size.value or 0) * way)
-    return replace(attribute, phrase=replace(attribute.phrase, symbol=symbol, values=(value,)))
+    phrase = replace(attribute.phrase, symbol=symbol, values=(signed(size, way),))
+    return replace(attribute, phrase=phrase)
 
 
 def _is_size(phrase: Phrase) -> bool:
     """Whether a figure says how far, not how much: nobody rises by so many points."""
     if phrase.symbol not in "SF" or len(phrase.values) != 1:
         return False
-    return phrase.symbol == "S" or (phrase.values[0].value or _A_SCORE) < _A_SCORE
-
-
-_A_SCORE = 30
+    return phrase.symbol == "S" or (phrase.values[0].value or A_SCORE) < A_SCORE
 
 
 def shared(found: Found) -> Iterator[Statement]:

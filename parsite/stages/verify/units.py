@@ -6,12 +6,9 @@ from decimal import Decimal
 
 from parsite.model.standing import Ranking, Standing
 from parsite.model.vietnamese import name_key
-from parsite.stages.verify.facts import OPEN, TRUE, Facts, Finding, false, same
+from parsite.stages.verify.facts import MOST_MOVED, OPEN, TRUE, Facts, Finding, false, same
 from parsite.stages.verify.phrase import LAST
 from parsite.stages.verify.statements import Statement
-
-_MOST_MOVED = 50
-"""Points: no index rises or falls by so much."""
 
 
 def score(said: Statement, facts: Facts) -> Finding:
@@ -136,7 +133,7 @@ def lead(said: Statement, facts: Facts) -> Finding:
     ]
     if any(same(stated, figure) for figure, _ in known):
         return TRUE
-    if not known or abs(stated) >= _MOST_MOVED:
+    if not known or abs(stated) >= MOST_MOVED:
         return OPEN
     figure, places = known[0]
     if (figure < 0) != (stated < 0):
